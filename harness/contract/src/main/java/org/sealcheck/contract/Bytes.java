@@ -1,0 +1,79 @@
+package org.sealcheck.contract;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/**
+ * An immutable byte string. On the wire: lower-case hexadecimal, two digits a byte, no prefix, no separators.
+ *
+ * <p>Attachments and other large fields are {@link Blob}s instead.
+ */
+public final class Bytes {
+    private static final HexFormat HEX = HexFormat.of();
+    private static final Bytes EMPTY = new Bytes(new byte[0]);
+
+    private final byte[] value;
+
+    private Bytes(byte[] value) {
+        this.value = value;
+    }
+
+    /** The bytes of {@code value}, copied. */
+    public static Bytes of(byte[] value) {
+        return value.length == 0 ? EMPTY : new Bytes(value.clone());
+    }
+
+    public static Bytes empty() {
+        return EMPTY;
+    }
+
+    /**
+     * Reads lower-case hexadecimal; upper case is refused so that every byte string has one spelling.
+     *
+     * @throws IllegalArgumentException if {@code hex} has an odd length or another character
+     */
+    @JsonCreator
+    public static Bytes hex(String hex) {
+        for (int i = 0; i < hex.length(); i++) {
+            char c = hex.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                throw new IllegalArgumentException("not lower-case hex: '" + c + "' at character " + i);
+            }
+        }
+        if (hex.length() % 2 != 0) {
+            throw new IllegalArgumentException("hex of odd length " + hex.length());
+        }
+        return of(HEX.parseHex(hex));
+    }
+
+    public byte[] toByteArray() {
+        return value.clone();
+    }
+
+    public int size() {
+        return value.length;
+    }
+
+    @JsonValue
+    public String toHex() {
+        return HEX.formatHex(value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes that && Arrays.equals(value, that.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(value);
+    }
+
+    /** The hex of at most 64 bytes: what a failure message shows. */
+    @Override
+    public String toString() {
+        return value.length <= 64 ? toHex() : HEX.formatHex(value, 0, 64) + "…(" + value.length + " bytes)";
+    }
+}

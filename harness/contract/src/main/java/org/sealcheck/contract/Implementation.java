@@ -1,0 +1,46 @@
+package org.sealcheck.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An implementation as the suite sees it, wherever it runs: in this process, in a child process, behind a socket.
+ *
+ * <p>The same operation can be called typed through {@link #role} or as JSON through {@link #invoke}.
+ */
+public interface Implementation extends AutoCloseable {
+    /** What it said of itself when it was started. */
+    Hello hello();
+
+    /**
+     * A proxy that calls its operations and waits for each answer.
+     *
+     * <p>Calls throw {@link RejectedException} for a rejection and {@link ImplementationFailure} for no answer.
+     *
+     * @throws IllegalArgumentException if {@code role} is not a {@link Role}
+     */
+    <R> R role(Class<R> role);
+
+    /**
+     * Calls one operation by its wire name without waiting.
+     *
+     * @param method for example {@code signal.kdf.hkdf}
+     * @return the result object, or a failure with {@link RejectedException} or {@link ImplementationFailure}
+     */
+    CompletableFuture<JsonNode> invoke(String method, ObjectNode params);
+
+    /** Forgets every handle: called between checks. */
+    void reset();
+
+    @Override
+    void close();
+
+    default boolean plays(String role) {
+        return hello().roles().contains(role);
+    }
+
+    default boolean can(Ability ability) {
+        return hello().abilities().contains(ability);
+    }
+}
