@@ -1,5 +1,6 @@
 package org.sealcheck.contract;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Hello(
         int protocol,
         Identity implementation,
-        List<String> roles,
-        Set<Ability> abilities,
-        ErrorDetail errorDetail,
-        List<String> profiles,
-        Limits limits) {
+        @JsonProperty(defaultValue = "[]") List<String> roles,
+        @JsonProperty(defaultValue = "[]") Set<Ability> abilities,
+        @JsonProperty(defaultValue = "\"none\"") ErrorDetail errorDetail,
+        @JsonProperty(defaultValue = "[]") List<String> profiles,
+        @JsonProperty(defaultValue = "{}") Limits limits) {
 
     public static final int PROTOCOL = 1;
 
@@ -50,7 +51,9 @@ public record Hello(
      * @param maxInFlight requests it takes before it has answered the first; 1 if absent
      * @param maxLine longest line in bytes it reads; 4 MiB if absent
      */
-    public record Limits(int maxInFlight, int maxLine) {
+    public record Limits(
+            @JsonProperty(defaultValue = "1") int maxInFlight,
+            @JsonProperty(defaultValue = "4194304") int maxLine) {
         public static final Limits DEFAULT = new Limits(1, 4 << 20);
 
         public Limits {

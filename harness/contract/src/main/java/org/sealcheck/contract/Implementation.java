@@ -23,16 +23,28 @@ public interface Implementation extends AutoCloseable {
     <R> R role(Class<R> role);
 
     /**
-     * Calls one operation by its wire name without waiting.
+     * Calls one operation by its wire name without waiting for the answer.
+     *
+     * <p>It may wait for earlier calls, so that no more requests wait for an answer than the implementation takes.
+     * Never make two calls for one {@link Handle} at a time.
      *
      * @param method for example {@code signal.kdf.hkdf}
-     * @return the result object, or a failure with {@link RejectedException} or {@link ImplementationFailure}
+     * @return the result object in the contract's spelling (fields the contract does not know are gone), or a failure
+     *     with {@link RejectedException} or {@link ImplementationFailure}
      */
     CompletableFuture<JsonNode> invoke(String method, ObjectNode params);
 
-    /** Forgets every handle: called between checks. */
+    /**
+     * Forgets every handle: called between checks.
+     *
+     * @throws ImplementationFailure if it does not answer
+     */
     void reset();
 
+    /** The same implementation, with every call made through the returned view, and its answer, shown to {@code traffic}. */
+    Implementation observed(Traffic traffic);
+
+    /** Ends the implementation, and with it all its views. Never throws, and does nothing the second time. */
     @Override
     void close();
 

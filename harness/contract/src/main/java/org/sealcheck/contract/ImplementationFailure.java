@@ -6,6 +6,10 @@ public abstract sealed class ImplementationFailure extends RuntimeException {
         super(message);
     }
 
+    private ImplementationFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
     /** Declared the role but answered {@code -32601}. */
     public static final class Unimplemented extends ImplementationFailure {
         public Unimplemented(String message) {
@@ -17,6 +21,10 @@ public abstract sealed class ImplementationFailure extends RuntimeException {
     public static final class InternalError extends ImplementationFailure {
         public InternalError(String message) {
             super(message);
+        }
+
+        public InternalError(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 

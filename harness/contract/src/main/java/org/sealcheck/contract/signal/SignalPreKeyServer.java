@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Doc;
 import org.sealcheck.contract.Empty;
+import org.sealcheck.contract.Handle;
 import org.sealcheck.contract.Role;
 
 @Role("signal.prekey-server")
@@ -29,17 +30,18 @@ public interface SignalPreKeyServer {
     Count count(OfDevice input);
 
     record Server(
-            @Doc("a handle, chosen by the implementation") String server) {}
+            @Doc("a handle, chosen by the implementation") @Handle
+            String server) {}
 
-    record Registration(String server, Address device, SignalRegistration.Upload upload) {}
+    record Registration(@Handle String server, Address device, SignalRegistration.Upload upload) {}
 
     record Replenishment(
-            String server,
+            @Handle String server,
             Address device,
             PreKeyBundle.@Nullable SignedPreKey signedPreKey,
             List<PreKeyBundle.OneTimePreKey> oneTimePreKeys) {}
 
-    record OfDevice(String server, Address device) {}
+    record OfDevice(@Handle String server, Address device) {}
 
     record Count(int oneTimePreKeys) {}
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.Doc;
+import org.sealcheck.contract.Handle;
 import org.sealcheck.contract.Role;
 
 @Role("signal.registration")
@@ -18,7 +19,7 @@ public interface SignalRegistration {
     Maintenance maintain(Due input);
 
     record Device(
-            String party,
+            @Handle String party,
             @Doc("ms since 1970") long now,
 
             @Doc("32 + 64 bytes for the signed prekey, then 32 bytes a one-time prekey; only with ability"
@@ -33,7 +34,7 @@ public interface SignalRegistration {
             List<PreKeyBundle.OneTimePreKey> oneTimePreKeys) {}
 
     record Due(
-            String party,
+            @Handle String party,
             @Doc("one-time prekeys left on the server") int leftOnServer,
             @Doc("ms since 1970") long now,
 

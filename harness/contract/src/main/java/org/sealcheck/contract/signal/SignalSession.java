@@ -6,6 +6,7 @@ import org.sealcheck.contract.Ability;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.Doc;
 import org.sealcheck.contract.Empty;
+import org.sealcheck.contract.Handle;
 import org.sealcheck.contract.Needs;
 import org.sealcheck.contract.Role;
 
@@ -77,12 +78,14 @@ public interface SignalSession {
             @Doc("1 to 16380") long registrationId) {}
 
     record Party(
-            @Doc("a handle, chosen by the implementation") String party,
+            @Doc("a handle, chosen by the implementation") @Handle
+            String party,
+
             @Doc("33 bytes") Bytes identityKey,
             @Doc("1 to 16380") long registrationId) {}
 
     record NewSignedPreKey(
-            String party,
+            @Handle String party,
             @Doc("unsigned 24 bits") long id,
             @Doc("ms since 1970") long now,
             @Doc("absent: generate one") @Nullable KeyPair keyPair,
@@ -100,7 +103,7 @@ public interface SignalSession {
             @Doc("33 bytes") Bytes publicKey) {}
 
     record NewOneTimePreKeys(
-            String party,
+            @Handle String party,
             @Doc("of the first one; unsigned 24 bits") long firstId,
             int count,
 
@@ -110,18 +113,18 @@ public interface SignalSession {
     record OneTimePreKeys(List<PreKeyBundle.OneTimePreKey> keys) {}
 
     record ImportedPreKey(
-            String party, @Doc("unsigned 24 bits") long id, KeyPair keyPair) {}
+            @Handle String party, @Doc("unsigned 24 bits") long id, KeyPair keyPair) {}
 
-    record PreKeyId(String party, long id) {}
+    record PreKeyId(@Handle String party, long id) {}
 
-    record OfParty(String party) {}
+    record OfParty(@Handle String party) {}
 
     record HeldPreKeys(
             @Doc("ascending") List<Long> signedPreKeyIds,
             @Doc("ascending") List<Long> oneTimePreKeyIds) {}
 
     record FetchedBundle(
-            String party,
+            @Handle String party,
             Address remote,
             PreKeyBundle bundle,
             @Doc("ms since 1970") long now,
@@ -131,7 +134,7 @@ public interface SignalSession {
             Bytes entropy) {}
 
     record ToEncrypt(
-            String party,
+            @Handle String party,
             Address remote,
             Bytes plaintext,
             @Doc("ms since 1970") long now) {}
@@ -139,7 +142,7 @@ public interface SignalSession {
     record Ciphertext(MessageType type, Bytes body) {}
 
     record ToDecrypt(
-            String party,
+            @Handle String party,
             @Doc("whom the transport names as sender") Address remote,
             MessageType type,
             Bytes body,
@@ -152,7 +155,7 @@ public interface SignalSession {
 
     record Plaintext(Bytes plaintext) {}
 
-    record OfRemote(String party, Address remote) {}
+    record OfRemote(@Handle String party, Address remote) {}
 
     record HasSession(boolean hasSession) {}
 
@@ -161,9 +164,11 @@ public interface SignalSession {
             Bytes identityKey) {}
 
     record TrustedIdentity(
-            String party, Address remote, @Doc("33 bytes") Bytes identityKey) {}
+            @Handle String party,
+            Address remote,
+            @Doc("33 bytes") Bytes identityKey) {}
 
     record State(Bytes state) {}
 
-    record StateOf(String party, Bytes state) {}
+    record StateOf(@Handle String party, Bytes state) {}
 }

@@ -1,0 +1,26 @@
+package org.sealcheck.contract.rpc;
+
+import java.util.List;
+import org.sealcheck.contract.signal.SignalFingerprint;
+import org.sealcheck.contract.signal.SignalKdf;
+import org.sealcheck.contract.signal.SignalKeys;
+import org.sealcheck.contract.signal.SignalPreKeyServer;
+import org.sealcheck.contract.signal.SignalRegistration;
+import org.sealcheck.contract.signal.SignalSession;
+import org.sealcheck.contract.signal.SignalWire;
+import org.sealcheck.contract.signal.SignalX3dh;
+
+/** Every role of the contract, in the order of the documentation. A new role is added here and nowhere else. */
+public final class Roles {
+    public static final List<Class<?>> ALL = List.of(
+            SignalKdf.class,
+            SignalKeys.class,
+            SignalX3dh.class,
+            SignalWire.class,
+            SignalFingerprint.class,
+            SignalSession.class,
+            SignalRegistration.class,
+            SignalPreKeyServer.class);
+
+    private Roles() {}
+}
