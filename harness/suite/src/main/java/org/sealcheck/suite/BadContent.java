@@ -1,5 +1,7 @@
 package org.sealcheck.suite;
 
+import java.nio.file.Path;
+
 /** Something written in features/, vectors/, spec/ or a file of the user is wrong: says where, what, and what to do. */
 public final class BadContent extends RuntimeException {
     /**
@@ -12,5 +14,14 @@ public final class BadContent extends RuntimeException {
 
     public BadContent(String where, String problem, Throwable cause) {
         super(where + ": " + problem, cause);
+    }
+
+    public BadContent(Path file, String problem) {
+        this(file.toString(), problem);
+    }
+
+    /** @param line from 1 */
+    public BadContent(Path file, int line, String problem) {
+        this(file + ":" + line, problem);
     }
 }

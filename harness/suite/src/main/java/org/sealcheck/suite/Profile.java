@@ -1,44 +1,44 @@
 package org.sealcheck.suite;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Declared constants and rules where the sources are silent: one file of spec/profiles/, or one that a user brings.
  *
- * @param name what an implementation declares
- * @param title what it fixes, in words
- * @param basis where its values come from
- * @param constants by name, for example {@code maxForwardJump}
- * @param requirements ids of the requirements that bind only implementations that declare this profile
+ * @param name what an implementation declares in its hello
+ * @param title in a few words
+ * @param basis which real implementations behave so, or that it is a proposal
+ * @param byDefault whether it binds every implementation, declared or not, because the sources themselves point at it
+ * @param constants numbers that checks read by name, for example {@code maxForwardJump}
+ * @param requirements ids of the requirements that bind only implementations of this profile
  */
 public record Profile(
-        String name, String title, String basis, Map<String, JsonNode> constants, List<String> requirements) {
+        @JsonProperty(required = true) String name,
+        @JsonProperty(required = true) String title,
+        @JsonProperty(required = true) String basis,
+        @JsonProperty("default") boolean byDefault,
+        @JsonProperty(required = true) Map<String, Long> constants,
+        @JsonProperty(required = true) Set<String> requirements) {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     public Profile {
-        constants = constants == null ? Map.of() : Map.copyOf(constants);
-        requirements = requirements == null ? List.of() : List.copyOf(requirements);
-        title = title == null ? "" : title;
-        basis = basis == null ? "" : basis;
+        constants = Map.copyOf(constants);
+        requirements = Set.copyOf(requirements);
     }
 
-    /** @throws BadContent if it is not a profile */
+    /** @throws BadContent if it is not a profile; spec/profiles/schema says what one has */
     public static Profile read(Path file) {
         try {
-            Profile profile = JSON.readValue(Files.readString(file), Profile.class);
-            if (profile.name() == null || profile.name().isBlank()) {
-                throw new BadContent(file.toString(), "a profile needs a \"name\"");
-            }
-            return profile;
+            return JSON.readValue(Files.readString(file), Profile.class);
         } catch (JsonProcessingException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new BadContent(file + ":" + line, "not a profile: " + e.getOriginalMessage(), e);

@@ -97,7 +97,7 @@ public final class Run implements AutoCloseable {
 
     /** A number that an active profile fixes; {@link NotApplicable} if none does. */
     public long constant(String name) {
-        return profiles().constant(name).longValue();
+        return profiles().constant(name);
     }
 
     /** Where results go; only those who report many checks at once need it, all others use begin and end. */
@@ -148,7 +148,7 @@ public final class Run implements AutoCloseable {
         Seat seat = seats.take();
         seat.check = check;
         seat.random = random(check.id());
-        seat.recorder.clear();
+        seat.transcript.clear();
         seat.startedNanos = System.nanoTime();
         bound.set(seat);
         sink().started(check);
@@ -156,7 +156,7 @@ public final class Run implements AutoCloseable {
         if (seat.peer != seat.subject) {
             seat.peer.reset();
         }
-        seat.recorder.clear();
+        seat.transcript.clear();
     }
 
     /** Ends the check of this thread with what escaped it (null: nothing), tells the sink, gives the seat back. */
@@ -165,7 +165,7 @@ public final class Run implements AutoCloseable {
         bound.remove();
         long micros = (System.nanoTime() - seat.startedNanos) / 1_000;
         Outcome outcome = Outcome.of(thrown);
-        List<Exchange> transcript = outcome.verdict().isFailure() ? seat.recorder.taken() : List.of();
+        List<Exchange> transcript = outcome.verdict().isFailure() ? seat.transcript.taken() : List.of();
         Check check = Objects.requireNonNull(seat.check);
         seat.check = null;
         seat.random = null;

@@ -1,30 +1,33 @@
 package org.sealcheck.suite;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.sealcheck.contract.Implementation;
 
 /** All that a {@link Run} is told from outside. Immutable; each {@code with…} gives a changed copy. */
 public final class RunSettings {
     private final Home home;
-    private final Starter subject;
-    private final Starter peer;
+    private final Supplier<Implementation> subject;
+    private final Supplier<Implementation> peer;
     private final ResultSink sink;
     private Tier tier = Tier.STRICT;
     private long seed;
     private int jobs = 1;
     private double triesFactor = 1;
     private boolean pairings;
-    private Profiles profiles = Profiles.NONE;
+    private Profiles profiles = Profiles.of(List.of());
     private Map<String, Level> levels = Map.of();
     private Predicate<Check> selection = check -> true;
 
     /**
-     * @param subject starts the implementation under check
-     * @param peer starts the one it is paired with
+     * @param subject starts one more instance of the implementation under check
+     * @param peer starts one more instance of the one it is paired with
      */
-    public RunSettings(Home home, Starter subject, Starter peer, ResultSink sink) {
+    public RunSettings(Home home, Supplier<Implementation> subject, Supplier<Implementation> peer, ResultSink sink) {
         this.home = home;
         this.subject = subject;
         this.peer = peer;
@@ -99,11 +102,11 @@ public final class RunSettings {
         return home;
     }
 
-    public Starter subject() {
+    public Supplier<Implementation> subject() {
         return subject;
     }
 
-    public Starter peer() {
+    public Supplier<Implementation> peer() {
         return peer;
     }
 

@@ -1,6 +1,7 @@
 package org.sealcheck.suite;
 
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Implementation;
 
@@ -8,7 +9,7 @@ import org.sealcheck.contract.Implementation;
 final class Seat implements AutoCloseable {
     final Implementation subject;
     final Implementation peer;
-    final Recorder recorder = new Recorder();
+    final Transcript transcript = new Transcript();
 
     @Nullable
     Check check;
@@ -18,10 +19,10 @@ final class Seat implements AutoCloseable {
 
     long startedNanos;
 
-    Seat(Starter subject, Starter peer) {
-        this.subject = subject.start(exchange -> recorder.add(exchange));
+    Seat(Supplier<Implementation> subject, Supplier<Implementation> peer) {
+        this.subject = subject.get().observed(transcript.listener(Exchange.SUBJECT));
         try {
-            this.peer = peer.start(exchange -> recorder.add(exchange));
+            this.peer = peer.get().observed(transcript.listener(Exchange.PEER));
         } catch (RuntimeException e) {
             this.subject.close();
             throw e;

@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
+import org.sealcheck.contract.Implementation;
 
 /** Hands seats to the threads that run checks: as many as there are jobs, started when first needed. */
 final class Seats implements AutoCloseable {
     private final int most;
-    private final Starter subject;
-    private final Starter peer;
+    private final Supplier<Implementation> subject;
+    private final Supplier<Implementation> peer;
     private final BlockingQueue<Seat> free = new LinkedBlockingQueue<>();
     private final List<Seat> all = new ArrayList<>();
 
-    Seats(int most, Starter subject, Starter peer) {
+    Seats(int most, Supplier<Implementation> subject, Supplier<Implementation> peer) {
         this.most = most;
         this.subject = subject;
         this.peer = peer;

@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.ErrorDetail;
 import org.sealcheck.contract.Hello;
 import org.sealcheck.contract.Implementation;
+import org.sealcheck.contract.Traffic;
 
 /** An implementation that plays the roles it is told to and answers every call with an empty object. */
 public final class FakeImplementation implements Implementation {
     private final Hello hello;
     public final AtomicInteger resets = new AtomicInteger();
     public boolean closed;
+    private @Nullable Traffic traffic;
+    private long calls;
 
     public FakeImplementation(ErrorDetail detail, List<String> profiles, String... roles) {
         hello = new Hello(
@@ -40,7 +44,18 @@ public final class FakeImplementation implements Implementation {
 
     @Override
     public CompletableFuture<JsonNode> invoke(String method, ObjectNode params) {
-        return CompletableFuture.completedFuture(JsonNodeFactory.instance.objectNode());
+        ObjectNode result = JsonNodeFactory.instance.objectNode();
+        if (traffic != null) {
+            traffic.request(++calls, () -> method + " " + params);
+            traffic.answer(calls, result::toString);
+        }
+        return CompletableFuture.completedFuture(result);
+    }
+
+    @Override
+    public Implementation observed(Traffic traffic) {
+        this.traffic = traffic;
+        return this;
     }
 
     @Override

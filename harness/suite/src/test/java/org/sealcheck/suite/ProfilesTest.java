@@ -7,27 +7,21 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ProfilesTest {
+    private static final Profile SMALL = profile("small", false, 2);
+    private static final Profile LARGE = profile("large", false, 9);
+
     @TempDir
     Path folder;
 
-    @BeforeEach
-    void writeProfiles() throws IOException {
-        write(
-                "small",
-                "{\"name\":\"small\",\"title\":\"t\",\"constants\":{\"jump\":2},\"requirements\":[\"LIM-001\"]}");
-        write(
-                "large",
-                "{\"name\":\"large\",\"title\":\"t\",\"constants\":{\"jump\":9},\"requirements\":[\"LIM-001\"]}");
-    }
-
     @Test
     void aRequirementBindsWhoDeclaresOneOfItsProfiles() {
-        Profiles all = Profiles.load(folder);
+        Profiles all = Profiles.of(List.of(SMALL, LARGE));
         assertThat(all.unbound(List.of("LIM-001")))
                 .hasValue("LIM-001 binds only implementations that declare the profile large or small");
         assertThat(all.declaring(List.of("small")).unbound(List.of("LIM-001", "MSG-001")))
@@ -36,43 +30,55 @@ class ProfilesTest {
     }
 
     @Test
-    void constantsComeFromTheDeclaredProfile() {
-        Profiles all = Profiles.load(folder);
-        assertThat(all.declaring(List.of("large", "never heard of"))
-                        .constant("jump")
-                        .intValue())
-                .isEqualTo(9);
-        assertThatThrownBy(() -> all.constant("jump"))
-                .isInstanceOf(NotApplicable.class)
-                .hasMessageContaining("it stands in large, small");
+    void aDefaultProfileBindsEveryone() {
+        Profiles all = Profiles.of(List.of(profile("small", true, 2), LARGE));
+        assertThat(all.unbound(List.of("LIM-001"))).isEmpty();
+        assertThat(all.active()).containsExactly("small");
     }
 
     @Test
-    void contradictingProfilesAreRefused() {
-        assertThatThrownBy(() -> Profiles.load(folder).declaring(List.of("small", "large")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("large and small")
-                .hasMessageContaining("jump");
+    void constantsComeFromTheDeclaredProfile() {
+        Profiles all = Profiles.of(List.of(SMALL, LARGE));
+        assertThat(all.declaring(List.of("large", "never heard of")).constant("jump"))
+                .isEqualTo(9);
+        assertThatThrownBy(() -> all.constant("jump"))
+                .isInstanceOf(NotApplicable.class)
+                .hasMessageContaining("large or small");
+        assertThatThrownBy(() -> all.declaring(List.of("large", "small")).constant("jump"))
+                .isInstanceOf(Untestable.class)
+                .hasMessageContaining("large and small");
+    }
+
+    @Test
+    void aProfileOfTheUserIsActive() throws IOException {
+        Path file = write(
+                "{\"name\":\"mine\",\"title\":\"t\",\"basis\":\"b\",\"constants\":{\"jump\":7},\"requirements\":[]}");
+        assertThat(Profiles.of(List.of(SMALL)).with(file).constant("jump")).isEqualTo(7);
     }
 
     @Test
     void aBrokenProfileNamesFileAndLine() throws IOException {
-        write("typo", "{\"name\":\"typo\",\n\"constans\":{}}");
-        assertThatThrownBy(() -> Profiles.load(folder))
+        Path file = write(
+                "{\"name\":\"typo\",\"title\":\"t\",\"basis\":\"b\",\"constants\":{},\"requirements\":[],\n\"constans\":{}}");
+        assertThatThrownBy(() -> Profile.read(file))
                 .isInstanceOf(BadContent.class)
-                .hasMessageContaining("typo.json:2")
+                .hasMessageContaining("profile.json:2")
                 .hasMessageContaining("constans");
     }
 
     @Test
     void aTakenNameIsRefused() throws IOException {
-        write("twin", "{\"name\":\"small\"}");
-        assertThatThrownBy(() -> Profiles.load(folder))
+        Path file = write("{\"name\":\"small\",\"title\":\"t\",\"basis\":\"b\",\"constants\":{},\"requirements\":[]}");
+        assertThatThrownBy(() -> Profiles.of(List.of(SMALL)).with(file))
                 .isInstanceOf(BadContent.class)
                 .hasMessageContaining("exists already");
     }
 
-    private void write(String name, String json) throws IOException {
-        Files.writeString(folder.resolve(name + ".json"), json);
+    private Path write(String json) throws IOException {
+        return Files.writeString(folder.resolve("profile.json"), json);
+    }
+
+    private static Profile profile(String name, boolean byDefault, long jump) {
+        return new Profile(name, "title", "basis", byDefault, Map.of("jump", jump), Set.of("LIM-001"));
     }
 }

@@ -3,11 +3,10 @@ package org.sealcheck.suite;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sealcheck.contract.ErrorDetail;
@@ -18,15 +17,7 @@ class RunTest {
     private final CollectingSink sink = new CollectingSink();
     private final FakeImplementation subject = new FakeImplementation(ErrorDetail.REASON, List.of(), "signal.session");
     private final FakeImplementation peer = new FakeImplementation(ErrorDetail.LAYER, List.of(), "signal.session");
-    private final List<Consumer<Exchange>> traffic = new ArrayList<>();
-    private final Run run = Run.open(new RunSettings(
-            new Home(Path.of("")),
-            listener -> {
-                traffic.add(listener);
-                return subject;
-            },
-            listener -> peer,
-            sink));
+    private final Run run = Run.open(new RunSettings(new Home(Path.of("")), () -> subject, () -> peer, sink));
 
     @AfterEach
     void close() {
@@ -45,11 +36,13 @@ class RunTest {
 
     @Test
     void onlyFailedChecksKeepTheirTranscript() {
-        Exchange call = new Exchange(Exchange.SUBJECT, "signal.session.encrypt", "params", "result", null);
         run.begin(CHECK);
-        traffic.get(0).accept(call);
+        subject.invoke("signal.session.encrypt", JsonNodeFactory.instance.objectNode());
         run.end(new AssertionError("wrong"));
-        assertThat(sink.transcripts.get(CHECK.id())).containsExactly(call);
+        Exchange call = sink.transcripts.get(CHECK.id()).get(0);
+        assertThat(call.actor()).isEqualTo(Exchange.SUBJECT);
+        assertThat(call.request().get()).isEqualTo("signal.session.encrypt {}");
+        assertThat(call.answer().get()).isEqualTo("{}");
     }
 
     @Test

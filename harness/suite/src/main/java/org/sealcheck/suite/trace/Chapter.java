@@ -20,6 +20,8 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.sealcheck.suite.BadContent;
+import org.sealcheck.suite.Level;
 
 /**
  * Reads the requirements of one chapter. A heading of the third level is a requirement, and nothing else is:
@@ -49,7 +51,7 @@ final class Chapter {
         this.name = name;
     }
 
-    /** @throws SpecificationException if a heading of the third level is not a requirement with a source */
+    /** @throws BadContent if a heading of the third level is not a requirement with a source */
     List<Requirement> requirements() throws IOException {
         List<Requirement> found = new ArrayList<>();
         Node document = MARKDOWN.parse(Files.readString(file));
@@ -66,12 +68,11 @@ final class Chapter {
         String text = textOf(heading);
         Matcher parts = HEADING.matcher(text);
         if (!parts.matches()) {
-            throw new SpecificationException(
-                    file, line, "'" + text + "' is no requirement; write '### SESS-014 · MUST · title'");
+            throw new BadContent(file, line, "'" + text + "' is no requirement; write '### SESS-014 · MUST · title'");
         }
         String source = field(heading, "Source:");
         if (source.isEmpty()) {
-            throw new SpecificationException(
+            throw new BadContent(
                     file, line, parts.group(1) + " has no source; write a line 'Source: …' below its heading");
         }
         return new Requirement(
@@ -90,8 +91,7 @@ final class Chapter {
         return EnumSet.allOf(Level.class).stream()
                 .filter(level -> level.name().equals(word))
                 .findFirst()
-                .orElseThrow(() ->
-                        new SpecificationException(file, line, "'" + word + "' is no level; use MUST, SHOULD or MAY"));
+                .orElseThrow(() -> new BadContent(file, line, "'" + word + "' is no level; use MUST, SHOULD or MAY"));
     }
 
     /** What follows the label, in the first two paragraphs below the heading; empty if the label is not there. */

@@ -1,6 +1,7 @@
 package org.sealcheck.suite.trace;
 
 import java.util.Set;
+import org.sealcheck.suite.Level;
 
 /**
  * One normative sentence.

@@ -1,7 +1,5 @@
 package org.sealcheck.suite.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,15 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.sealcheck.suite.BadContent;
+import org.sealcheck.suite.Profile;
 
 /** All requirements and profiles: what spec/ says an implementation has to do. */
 public final class Specification {
     /** Folders of spec/ that hold no chapters. */
     private static final Set<String> NO_PROTOCOLS = Set.of("contract", "ledger", "profiles");
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Map<String, Requirement> requirements;
     private final Map<String, Profile> profiles;
@@ -36,7 +33,7 @@ public final class Specification {
      * Reads every chapter {@code <protocol>/*.md} and every {@code profiles/*.json}.
      *
      * @param spec the folder spec/
-     * @throws SpecificationException if a file is not well formed, an id stands twice, or a profile and a chapter
+     * @throws BadContent if a file is not well formed, an id stands twice, or a profile and a chapter
      *     disagree on what the profile holds
      */
     public static Specification read(Path spec) {
@@ -75,21 +72,6 @@ public final class Specification {
         return profiles;
     }
 
-    /** The declared profiles and those that bind everyone; names without a file are left out. */
-    public Set<String> activeProfiles(Collection<String> declared) {
-        Set<String> active = new TreeSet<>();
-        profiles.values().stream()
-                .filter(profile -> profile.byDefault() || declared.contains(profile.name()))
-                .forEach(profile -> active.add(profile.name()));
-        return active;
-    }
-
-    /** Whether the requirement binds an implementation that declared these profiles. */
-    public boolean binds(Requirement requirement, Collection<String> declared) {
-        return requirement.profiles().isEmpty()
-                || requirement.profiles().stream().anyMatch(activeProfiles(declared)::contains);
-    }
-
     private static void readChapters(Path folder, Map<String, Requirement> requirements) throws IOException {
         for (Path file : list(folder)) {
             if (!name(file).endsWith(".md")) {
@@ -98,7 +80,7 @@ public final class Specification {
             for (Requirement next : new Chapter(file, name(folder) + "/" + name(file)).requirements()) {
                 Requirement first = requirements.putIfAbsent(next.id(), next);
                 if (first != null) {
-                    throw new SpecificationException(
+                    throw new BadContent(
                             file,
                             next.line(),
                             next.id() + " stands already in " + first.chapter() + ":" + first.line()
@@ -108,15 +90,10 @@ public final class Specification {
         }
     }
 
-    private static Profile readProfile(Path file) throws IOException {
-        Profile profile;
-        try {
-            profile = JSON.readValue(Files.readString(file), Profile.class);
-        } catch (JsonProcessingException e) {
-            throw new SpecificationException(file, "not a profile: " + e.getMessage(), e);
-        }
+    private static Profile readProfile(Path file) {
+        Profile profile = Profile.read(file);
         if (!name(file).equals(profile.name() + ".json")) {
-            throw new SpecificationException(
+            throw new BadContent(
                     file, "holds the profile '" + profile.name() + "'; name the file " + profile.name() + ".json");
         }
         return profile;
@@ -128,7 +105,7 @@ public final class Specification {
             for (String name : requirement.profiles()) {
                 Profile profile = profiles.get(name);
                 if (profile == null || !profile.requirements().contains(requirement.id())) {
-                    throw new SpecificationException(
+                    throw new BadContent(
                             spec.resolve(requirement.chapter()),
                             requirement.line(),
                             requirement.id() + " names the profile '" + name + "', but "
@@ -141,7 +118,7 @@ public final class Specification {
             for (String id : profile.requirements()) {
                 Requirement requirement = requirements.get(id);
                 if (requirement == null || !requirement.profiles().contains(profile.name())) {
-                    throw new SpecificationException(
+                    throw new BadContent(
                             spec.resolve("profiles/" + profile.name() + ".json"),
                             "lists " + id + ", but "
                                     + (requirement == null
@@ -155,7 +132,7 @@ public final class Specification {
 
     private static List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new SpecificationException(folder, "no such folder; the specification has one");
+            throw new BadContent(folder, "no such folder; the specification has one");
         }
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.sorted().toList();

@@ -7,10 +7,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sealcheck.suite.BadContent;
+import org.sealcheck.suite.Level;
 
 class SpecificationTest {
     private static final String PLAIN = """
@@ -76,26 +77,6 @@ class SpecificationTest {
                                 "abc-002--should--the-second-rule"));
         assertThat(Specification.read(spec).requirement("ABC-002").orElseThrow().profiles())
                 .containsExactlyInAnyOrder("here", "there");
-    }
-
-    @Test
-    void a_profile_binds_who_declares_it_and_a_default_one_binds_everyone() throws IOException {
-        chapter("first.md", PLAIN);
-        chapter("second.md", PROFILED);
-        profile("here", false, "ABC-002");
-        profile("there", false, "ABC-002");
-        Specification declared = Specification.read(spec);
-        Requirement second = declared.requirement("ABC-002").orElseThrow();
-
-        assertThat(declared.binds(declared.requirement("ABC-001").orElseThrow(), List.of()))
-                .isTrue();
-        assertThat(declared.binds(second, List.of("elsewhere"))).isFalse();
-        assertThat(declared.binds(second, List.of("there"))).isTrue();
-
-        profile("here", true, "ABC-002");
-        Specification byDefault = Specification.read(spec);
-        assertThat(byDefault.activeProfiles(List.of())).containsExactly("here");
-        assertThat(byDefault.binds(second, List.of())).isTrue();
     }
 
     @Test
@@ -168,7 +149,7 @@ class SpecificationTest {
 
     private void refuses(String where, String what) {
         assertThatThrownBy(() -> Specification.read(spec))
-                .isInstanceOf(SpecificationException.class)
+                .isInstanceOf(BadContent.class)
                 .hasMessageContaining(where)
                 .hasMessageContaining(what);
     }
