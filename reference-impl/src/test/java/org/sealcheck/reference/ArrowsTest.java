@@ -1,0 +1,50 @@
+package org.sealcheck.reference;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** The reference is a plain library: it knows the protocols and nothing of those who check it. */
+class ArrowsTest {
+    private static final JavaClasses REFERENCE = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.sealcheck.reference");
+
+    @Test
+    void knowsNoContractNoJsonAndNoTestLibrary() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.sealcheck.contract..",
+                        "org.sealcheck.suite..",
+                        "org.sealcheck.adapter..",
+                        "com.fasterxml..",
+                        "org.junit..",
+                        "net.jqwik..",
+                        "io.cucumber..")
+                .check(REFERENCE);
+    }
+
+    @Test
+    void doesNoInputOrOutput() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "java.time..")
+                .check(REFERENCE);
+    }
+
+    @Test
+    void itsPackagesFormNoCycle() {
+        SlicesRuleDefinition.slices()
+                .matching("org.sealcheck.reference.signal.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(REFERENCE);
+    }
+}
