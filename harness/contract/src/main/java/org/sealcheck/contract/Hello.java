@@ -1,8 +1,10 @@
 package org.sealcheck.contract;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +31,7 @@ public record Hello(
 
     public Hello {
         roles = roles == null ? List.of() : List.copyOf(roles);
-        abilities = abilities == null ? Set.of() : Set.copyOf(abilities);
+        abilities = abilities == null ? Set.of() : Collections.unmodifiableSet(new TreeSet<>(abilities));
         errorDetail = errorDetail == null ? ErrorDetail.NONE : errorDetail;
         profiles = profiles == null ? List.of() : List.copyOf(profiles);
         limits = limits == null ? Limits.DEFAULT : limits;

@@ -2,6 +2,7 @@ package org.sealcheck.contract.rpc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one translation between the contract's records and JSON.
@@ -78,10 +80,10 @@ public final class Codec {
         }
     }
 
-    /** As {@link #fromJson}, from the UTF-8 text of one JSON object. */
-    static <T> T fromJson(String root, byte[] json, int offset, int length, Class<T> type) {
+    /** As {@link #fromJson}, from the value that a parser stands on; leaves it on the last token of that value. */
+    static <T> @Nullable T fromJson(String root, JsonParser json, Class<T> type) {
         try {
-            return READERS.get(type).readValue(json, offset, length);
+            return READERS.get(type).readValue(json);
         } catch (JsonProcessingException e) {
             throw ShapeException.of(root, e);
         } catch (IOException e) {

@@ -1,0 +1,123 @@
+package org.sealcheck.contract.rpc;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.sealcheck.contract.Hello;
+import org.sealcheck.contract.Implementation;
+import org.sealcheck.contract.ImplementationFailure;
+import org.sealcheck.contract.Traffic;
+
+/**
+ * An implementation in another process, which speaks the adapter protocol: a child process on its stdin and stdout, or
+ * anything that listens on a socket.
+ *
+ * <p>Whatever it does, every call ends with an answer, a rejection or the {@link ImplementationFailure} that says what
+ * it did instead, within the {@link Bounds}. When it has ended it is started again for the calls that follow; handles
+ * from before are unknown to it then.
+ */
+public final class RemoteImplementation implements Implementation {
+    private final Dispatcher dispatcher;
+    private final @Nullable Traffic traffic;
+
+    private RemoteImplementation(Dispatcher dispatcher, @Nullable Traffic traffic) {
+        this.dispatcher = dispatcher;
+        this.traffic = traffic;
+    }
+
+    /** @throws StartFailure if it cannot be started or says no hello */
+    public static RemoteImplementation start(Endpoint endpoint, Bounds bounds) {
+        return new RemoteImplementation(new Dispatcher(endpoint, bounds), null);
+    }
+
+    @Override
+    public Hello hello() {
+        return dispatcher.hello();
+    }
+
+    @Override
+    public <R> R role(Class<R> role) {
+        Operations.requireRole(role);
+        InvocationHandler handler = (proxy, method, arguments) -> {
+            Operation operation = Operations.of(method);
+            return operation == null
+                    ? ObjectMethods.call(proxy, role, method, arguments)
+                    : call(operation, arguments[0]);
+        };
+        return role.cast(Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, handler));
+    }
+
+    @Override
+    public CompletableFuture<JsonNode> invoke(String method, ObjectNode params) {
+        Operation operation = Operations.find(method);
+        if (operation == null) {
+            return CompletableFuture.failedFuture(
+                    new ImplementationFailure.Unimplemented("the contract has no operation " + method));
+        }
+        Call call = submit(operation, params);
+        return call.answer.handle((result, failure) -> {
+            call.reportAnswer();
+            if (failure != null) {
+                throw (RuntimeException) failure;
+            }
+            return Codec.toJson(result);
+        });
+    }
+
+    @Override
+    public void reset() {
+        Call call =
+                new Call(dispatcher.nextId(), "reset", JsonNode.class, Codec.MAPPER.createObjectNode(), false, traffic);
+        submit(call);
+        await(call);
+    }
+
+    @Override
+    public Implementation observed(Traffic listener) {
+        return new RemoteImplementation(dispatcher, listener);
+    }
+
+    /** What it wrote to its stderr since this was asked last, or the last of it if it was more than is kept. */
+    public String takeLog() {
+        return dispatcher.takeLog();
+    }
+
+    @Override
+    public void close() {
+        dispatcher.close();
+    }
+
+    private Object call(Operation operation, Object input) {
+        return await(submit(operation, input));
+    }
+
+    private Call submit(Operation operation, Object params) {
+        boolean repeatable = operation.handles().isEmpty();
+        Call call = new Call(dispatcher.nextId(), operation.name(), operation.result(), params, repeatable, traffic);
+        int limit = hello().limits().maxLine();
+        if (call.line.length > limit) {
+            call.answer.completeExceptionally(new ImplementationFailure.BadParameters(operation.name()
+                    + ": not sent, because the request has " + call.line.length + " bytes and the implementation's"
+                    + " limits.maxLine is " + limit));
+            return call;
+        }
+        submit(call);
+        return call;
+    }
+
+    private void submit(Call call) {
+        call.reportRequest();
+        dispatcher.submit(call);
+    }
+
+    private static Object await(Call call) {
+        try {
+            return call.await();
+        } finally {
+            call.reportAnswer();
+        }
+    }
+}

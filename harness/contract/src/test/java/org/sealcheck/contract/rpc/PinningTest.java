@@ -1,0 +1,66 @@
+package org.sealcheck.contract.rpc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sealcheck.contract.rpc.ScriptedAdapter.order;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.sealcheck.contract.ImplementationFailure.Crashed;
+import org.sealcheck.contract.ImplementationFailure.Hung;
+import org.sealcheck.contract.ImplementationFailure.ProtocolError;
+
+/** With many calls in flight, only the one that did it is blamed. */
+class PinningTest {
+    private static final Bounds BOUNDS =
+            new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMillis(300), 8 << 20, 10, 64 << 10);
+
+    /** Makes all calls at once and gives the exception of each, or null for an answer. */
+    private static List<Throwable> outcomes(String... orders) {
+        try (RemoteImplementation adapter = RemoteImplementation.start(ScriptedAdapter.endpoint("", 8), BOUNDS)) {
+            List<CompletableFuture<JsonNode>> calls = Stream.of(orders)
+                    .map(order -> adapter.invoke("signal.kdf.hkdf", Codec.toJson(order(order))))
+                    .toList();
+            return calls.stream()
+                    .map(call -> call.handle((answer, failure) -> {
+                                if (answer != null) {
+                                    assertThat(answer.toString()).isEqualTo("{\"okm\":\"aa\"}");
+                                }
+                                return failure == null ? null : failure.getCause();
+                            })
+                            .join())
+                    .collect(Collectors.toList());
+        }
+    }
+
+    @Test
+    void aCrashAmongManyIsPinnedOnItsCall() {
+        List<Throwable> outcomes = outcomes("", "", "crash", "", "", "crash", "", "", "", "");
+        assertThat(outcomes.get(2)).isExactlyInstanceOf(Crashed.class);
+        assertThat(outcomes.get(5)).isExactlyInstanceOf(Crashed.class);
+        assertThat(outcomes).filteredOn(outcome -> outcome != null).hasSize(2);
+    }
+
+    @Test
+    void aPrintAmongManyIsPinnedOnItsCall() {
+        List<Throwable> outcomes = outcomes("", "print", "", "");
+        assertThat(outcomes.get(1)).isExactlyInstanceOf(ProtocolError.class);
+        assertThat(outcomes).filteredOn(outcome -> outcome != null).hasSize(1);
+    }
+
+    @Test
+    void aHangAmongManyIsPinnedOnItsCall() {
+        List<Throwable> outcomes = outcomes("", "hang", "", "");
+        assertThat(outcomes.get(1)).isExactlyInstanceOf(Hung.class);
+        assertThat(outcomes).filteredOn(outcome -> outcome != null).hasSize(1);
+    }
+
+    @Test
+    void answersMayComeInAnyOrder() {
+        assertThat(outcomes("answer the next one first", "", "")).containsOnlyNulls();
+    }
+}
