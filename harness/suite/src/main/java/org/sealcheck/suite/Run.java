@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.ErrorDetail;
 import org.sealcheck.contract.Hello;
@@ -22,11 +23,15 @@ import org.sealcheck.contract.Implementation;
  * {@link #begin} to {@link #end}.
  */
 public final class Run implements AutoCloseable {
+    /** A number and no time, so that a slow machine finds the same smallest example. */
+    private static final int MOST_TRIES_TO_SHRINK = 500;
+
     private static volatile @Nullable Run current;
 
     private final RunSettings settings;
     private final Seats seats;
     private final ThreadLocal<@Nullable Seat> bound = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Seat> lent = new ThreadLocal<>();
     private final Hello hello;
     private final Hello peerHello;
 
@@ -134,44 +139,97 @@ public final class Run implements AutoCloseable {
         return profiles().unbound(check.requirements());
     }
 
+    /**
+     * Lends an instance of the subject to a caller that makes many checks at once and reports them to {@link #sink}
+     * itself. It resets the instance where its checks need that, and keeps its own transcripts. A check that begins on
+     * this thread meanwhile uses the same instance.
+     */
+    public void withSubject(Consumer<Implementation> use) {
+        Seat seat = seats.take();
+        lent.set(seat);
+        try {
+            use.accept(seat.subject);
+        } finally {
+            lent.remove();
+            seat.transcript.clear();
+            seats.give(seat);
+        }
+    }
+
     // The check that runs on this thread.
 
     /**
      * Binds a check to this thread: takes a seat, resets subject and peer, tells the sink.
      *
-     * @throws org.sealcheck.contract.ImplementationFailure if a reset gets no answer; {@link #end} must follow anyway
+     * @throws org.sealcheck.contract.ImplementationFailure if a reset gets no answer; the check must be ended anyway
      */
     public void begin(Check check) {
         if (bound.get() != null) {
             throw new IllegalStateException("check " + check() + " has not ended on this thread");
         }
-        Seat seat = seats.take();
+        Seat seat = lent.get() == null ? seats.take() : lent.get();
         seat.check = check;
         seat.random = random(check.id());
-        seat.transcript.clear();
         seat.startedNanos = System.nanoTime();
         bound.set(seat);
         sink().started(check);
-        seat.subject.reset();
-        if (seat.peer != seat.subject) {
-            seat.peer.reset();
-        }
-        seat.transcript.clear();
+        forget(seat);
     }
 
-    /** Ends the check of this thread with what escaped it (null: nothing), tells the sink, gives the seat back. */
-    public Outcome end(@Nullable Throwable thrown) {
+    /** Begins one try of the running check: subject and peer forget the try before. */
+    public void beginTry() {
         Seat seat = seat();
-        bound.remove();
-        long micros = (System.nanoTime() - seat.startedNanos) / 1_000;
+        if (seat.failedTry != null) {
+            seat.triesToShrink++;
+        }
+        forget(seat);
+    }
+
+    /** Keeps the calls of a try that failed, in place of those of an earlier one. */
+    public void failTry(@Nullable Throwable thrown) {
+        Seat seat = seat();
+        seat.failedTry = seat.transcript.taken();
+        Verdict verdict = Outcome.of(thrown).verdict();
+        seat.answersNoMore = verdict == Verdict.HUNG || verdict == Verdict.CRASHED;
+    }
+
+    /**
+     * Whether more tries of the running check are not worth their time: the implementation hung or crashed in one, or
+     * enough were made to find a smaller example than the first that failed.
+     */
+    public boolean hasTriedEnough() {
+        Seat seat = seat();
+        return seat.answersNoMore || seat.triesToShrink >= MOST_TRIES_TO_SHRINK;
+    }
+
+    /** Ends the check of this thread with what escaped it; null: nothing did. */
+    public Outcome end(@Nullable Throwable thrown) {
         Outcome outcome = Outcome.of(thrown);
-        List<Exchange> transcript = outcome.verdict().isFailure() ? seat.transcript.taken() : List.of();
-        Check check = Objects.requireNonNull(seat.check);
-        seat.check = null;
-        seat.random = null;
-        seats.give(seat);
-        sink().finished(check, outcome, micros, transcript);
+        conclude(outcome);
         return outcome;
+    }
+
+    /** Ends the check of this thread: tells the sink, gives the seat back. */
+    public void conclude(Outcome outcome) {
+        Seat seat = seat();
+        long micros = (System.nanoTime() - seat.startedNanos) / 1_000;
+        Check check = Objects.requireNonNull(seat.check);
+        List<Exchange> transcript = List.of();
+        if (outcome.verdict().isFailure()) {
+            transcript = seat.failedTry == null ? seat.transcript.taken() : seat.failedTry;
+        }
+        bound.remove();
+        seat.leave();
+        if (lent.get() == null) {
+            seats.give(seat);
+        }
+        sink().finished(check, outcome, micros, transcript);
+    }
+
+    private static void forget(Seat seat) {
+        seat.subject.reset();
+        seat.peer.reset();
+        seat.transcript.clear();
     }
 
     /** Whether a check has begun on this thread. */

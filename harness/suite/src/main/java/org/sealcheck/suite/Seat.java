@@ -1,5 +1,6 @@
 package org.sealcheck.suite;
 
+import java.util.List;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,12 @@ final class Seat implements AutoCloseable {
     @Nullable
     Random random;
 
+    /** Calls of the last try that failed, where the check is tried many times. */
+    @Nullable
+    List<Exchange> failedTry;
+
+    int triesToShrink;
+    boolean answersNoMore;
     long startedNanos;
 
     Seat(Supplier<Implementation> subject, Supplier<Implementation> peer) {
@@ -27,6 +34,16 @@ final class Seat implements AutoCloseable {
             this.subject.close();
             throw e;
         }
+    }
+
+    /** The check is over: nothing of it stays. */
+    void leave() {
+        check = null;
+        random = null;
+        failedTry = null;
+        triesToShrink = 0;
+        answersNoMore = false;
+        transcript.clear();
     }
 
     @Override

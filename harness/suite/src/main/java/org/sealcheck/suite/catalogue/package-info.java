@@ -1,0 +1,3 @@
+/** Every check of the suite, read from features, vectors and properties without running any. */
+@org.jspecify.annotations.NullMarked
+package org.sealcheck.suite.catalogue;
