@@ -1,12 +1,8 @@
 package org.sealcheck.faults;
 
-import static net.bytebuddy.matcher.ElementMatchers.named;
-
 import java.util.List;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
-import net.bytebuddy.description.method.MethodDescription;
-import net.bytebuddy.matcher.ElementMatcher;
 
 /**
  * One deliberate deviation from the specification.
@@ -27,30 +23,29 @@ public record Fault(String id, Set<String> requirements, String title, String ba
     /**
      * A change to one method, made when its class is loaded.
      *
-     * @param type the class that holds the method
-     * @param method the method
+     * @param type the class that holds the method, its name below {@code org.sealcheck.reference.}: some are not public
+     * @param method the method; every overload of that name
      * @param advice a class with {@link Advice} methods; its code is copied into the method, so it may use whatever
      *     the method's class may use
      */
-    public record Change(Class<?> type, ElementMatcher.Junction<MethodDescription> method, Class<?> advice) {
+    public record Change(String type, String method, Class<?> advice) {
 
-        /** {@code advice} in every method of {@code type} called {@code method}. */
-        public static Change in(Class<?> type, String method, Class<?> advice) {
-            return new Change(type, named(method), advice);
+        public static Change in(String type, String method, Class<?> advice) {
+            return new Change(type, method, advice);
         }
 
         /** The method does nothing: for checks that return nothing and throw if they fail. */
-        public static Change skip(Class<?> type, String method) {
+        public static Change skip(String type, String method) {
             return in(type, method, Skip.class);
         }
 
         /** The method answers yes without looking. */
-        public static Change yes(Class<?> type, String method) {
+        public static Change yes(String type, String method) {
             return in(type, method, Yes.class);
         }
 
         /** The method answers no without looking. */
-        public static Change no(Class<?> type, String method) {
+        public static Change no(String type, String method) {
             return in(type, method, No.class);
         }
     }

@@ -1,5 +1,7 @@
 package org.sealcheck.faults;
 
+import static net.bytebuddy.matcher.ElementMatchers.named;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
@@ -20,7 +22,8 @@ import net.bytebuddy.pool.TypePool;
  * both share the contract's classes, so either can be called through the same roles.
  */
 final class FaultyClasses extends ClassLoader {
-    private static final List<String> COPIED = List.of("org.sealcheck.reference.", "org.sealcheck.adapter.reference.");
+    private static final String REFERENCE = "org.sealcheck.reference.";
+    private static final List<String> COPIED = List.of(REFERENCE, "org.sealcheck.adapter.reference.");
 
     static {
         registerAsParallelCapable();
@@ -35,6 +38,13 @@ final class FaultyClasses extends ClassLoader {
         this.classFiles = ClassFileLocator.ForClassLoader.of(getParent());
     }
 
+    /** Loads the classes that the fault changes now, so that one that does not fit is found at once. */
+    void loadChanged() throws ClassNotFoundException {
+        for (Fault.Change change : fault.changes()) {
+            Class.forName(REFERENCE + change.type(), true, this);
+        }
+    }
+
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
         if (COPIED.stream().noneMatch(name::startsWith)) {
@@ -47,26 +57,28 @@ final class FaultyClasses extends ClassLoader {
     }
 
     private Class<?> define(String name) throws ClassNotFoundException {
+        byte[] classFile = changed(name, original(name));
+        ProtectionDomain nowhere =
+                new ProtectionDomain(new CodeSource((URL) null, (Certificate[]) null), null, this, null);
+        return defineClass(name, classFile, 0, classFile.length, nowhere);
+    }
+
+    private byte[] original(String name) throws ClassNotFoundException {
         try {
-            byte[] original = classFiles.locate(name).resolve();
-            byte[] classFile = changed(name, original);
-            return defineClass(
-                    name,
-                    classFile,
-                    0,
-                    classFile.length,
-                    new ProtectionDomain(new CodeSource((URL) null, (Certificate[]) null), null, this, null));
+            ClassFileLocator.Resolution found = classFiles.locate(name);
+            if (!found.isResolved()) {
+                throw new ClassNotFoundException(name);
+            }
+            return found.resolve();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the class file of " + name, e);
-        } catch (IllegalStateException e) {
-            throw new ClassNotFoundException(name, e);
         }
     }
 
     private byte[] changed(String name, byte[] original) {
         byte[] classFile = original;
         for (Fault.Change change : fault.changes()) {
-            if (change.type().getName().equals(name)) {
+            if (name.equals(REFERENCE + change.type())) {
                 classFile = apply(change, name, classFile);
             }
         }
@@ -77,14 +89,14 @@ final class FaultyClasses extends ClassLoader {
         ClassFileLocator locator =
                 new ClassFileLocator.Compound(ClassFileLocator.Simple.of(name, classFile), classFiles);
         TypeDescription type = TypePool.Default.of(locator).describe(name).resolve();
-        if (type.getDeclaredMethods().filter(change.method()).isEmpty()) {
-            throw new IllegalStateException("fault " + fault.id() + ": " + name + " has no method that matches "
-                    + change.method() + "; the reference was renamed, so rename it in the fault, too");
+        if (type.getDeclaredMethods().filter(named(change.method())).isEmpty()) {
+            throw new IllegalStateException("fault " + fault.id() + ": " + name + " has no method " + change.method()
+                    + "; the reference was renamed, so rename it in the fault, too");
         }
         try (DynamicType.Unloaded<?> made = new ByteBuddy()
                 .with(TypeValidation.DISABLED)
                 .redefine(type, locator)
-                .visit(Advice.to(change.advice()).on(change.method()))
+                .visit(Advice.to(change.advice()).on(named(change.method())))
                 .make()) {
             return made.getBytes();
         }

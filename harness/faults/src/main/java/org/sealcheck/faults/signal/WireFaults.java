@@ -1,0 +1,121 @@
+package org.sealcheck.faults.signal;
+
+import static org.sealcheck.faults.Fault.Change.in;
+import static org.sealcheck.faults.Fault.Change.skip;
+
+import java.util.List;
+import java.util.Set;
+import net.bytebuddy.asm.Advice;
+import org.sealcheck.faults.Fault;
+
+/** Faults of the wire formats and of the message authentication code: requirements WIRE and MSG-002. */
+final class WireFaults {
+    private static final String MAC = "signal.wire.MessageMac";
+    private static final String VERSION = "signal.wire.MessageVersion";
+
+    private WireFaults() {}
+
+    static List<Fault> all() {
+        return List.of(
+                new Fault(
+                        "mac-unchecked",
+                        Set.of("MSG-002"),
+                        "decrypts without looking at the MAC",
+                        "AES-CBC used as if it authenticated",
+                        List.of(skip(MAC, "requireValid"))),
+                new Fault(
+                        "mac-compared-in-part",
+                        Set.of("MSG-002"),
+                        "compares only the first four bytes of the MAC",
+                        "a length taken from a smaller type",
+                        List.of(in(MAC, "requireValid", CompareHalf.class))),
+                new Fault(
+                        "mac-without-identities",
+                        Set.of("MSG-002"),
+                        "leaves the identities out of the MAC",
+                        "a MAC over the message alone, as most protocols have it",
+                        List.of(in(MAC, "macInput", OnlyMessage.class))),
+                new Fault(
+                        "mac-identities-swapped",
+                        Set.of("MSG-002"),
+                        "puts the receiver's identity before the sender's",
+                        "own and their identity used for sender and receiver in both directions",
+                        List.of(in(MAC, "macInput", SwapIdentities.class))),
+                new Fault(
+                        "mac-over-constant-version",
+                        Set.of("WIRE-004"),
+                        "computes the MAC as if the version byte were 33, whatever was received",
+                        "npm libsignal 6.0.0 and @privacyresearch/libsignal-protocol-typescript 0.0.16",
+                        List.of(in(MAC, "macInput", ConstantVersion.class))),
+                new Fault(
+                        "version-too-high-accepted",
+                        Set.of("WIRE-003"),
+                        "reads messages of a version it does not know",
+                        "a check for legacy versions only",
+                        List.of(skip(VERSION, "requireKnown"))),
+                new Fault(
+                        "version-too-low-accepted",
+                        Set.of("WIRE-003"),
+                        "reads messages of versions that are no longer spoken",
+                        "libsignal-protocol-c 2.3.3 still parses version 2",
+                        List.of(skip(VERSION, "requireNotLegacy"))),
+                new Fault(
+                        "version-inside-differs",
+                        Set.of("WIRE-010"),
+                        "does not compare the versions of the outer and the inner message",
+                        "signal-protocol-java 2.8.1 and libsignal-client",
+                        List.of(skip(VERSION, "requireSame"), skip(VERSION, "requireSupported"))),
+                new Fault(
+                        "message-field-defaulted",
+                        Set.of("WIRE-002"),
+                        "takes the default for a field that is missing in a SignalMessage",
+                        "proto3, where presence is not tracked",
+                        List.of(in("signal.wire.ReceivedMessage", "requireField", Present.class))),
+                new Fault(
+                        "prekey-message-field-defaulted",
+                        Set.of("WIRE-006"),
+                        "takes the default for a field that is missing in a PreKeySignalMessage",
+                        "proto3, where presence is not tracked",
+                        List.of(in("signal.wire.ReceivedPreKeyMessage", "requireField", Present.class))));
+    }
+
+    static final class CompareHalf {
+        @Advice.OnMethodEnter
+        static void enter(
+                @Advice.Argument(value = 0, readOnly = false) byte[] expected,
+                @Advice.Argument(value = 1, readOnly = false) byte[] received) {
+            expected = java.util.Arrays.copyOf(expected, 4);
+            received = java.util.Arrays.copyOf(received, 4);
+        }
+    }
+
+    static final class OnlyMessage {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Argument(2) byte[] versioned, @Advice.Return(readOnly = false) byte[] input) {
+            input = versioned;
+        }
+    }
+
+    static final class SwapIdentities {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return byte[] input) {
+            byte[] sender = java.util.Arrays.copyOf(input, 33);
+            System.arraycopy(input, 33, input, 0, 33);
+            System.arraycopy(sender, 0, input, 33, 33);
+        }
+    }
+
+    static final class ConstantVersion {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return byte[] input) {
+            input[66] = 0x33;
+        }
+    }
+
+    static final class Present {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 0, readOnly = false) boolean present) {
+            present = true;
+        }
+    }
+}
