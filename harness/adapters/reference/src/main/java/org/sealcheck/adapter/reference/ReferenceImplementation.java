@@ -8,6 +8,7 @@ import org.sealcheck.contract.ErrorDetail;
 import org.sealcheck.contract.Hello;
 import org.sealcheck.contract.Implementation;
 import org.sealcheck.contract.rpc.InProcess;
+import org.sealcheck.reference.signal.session.Device;
 
 /** The reference, as {@code --impl reference}. */
 public final class ReferenceImplementation implements BuiltIn {
@@ -30,14 +31,20 @@ public final class ReferenceImplementation implements BuiltIn {
         return new Hello(
                 Hello.PROTOCOL,
                 new Hello.Identity("sealcheck-reference", "0.1.0", "Java", null),
-                List.of("signal.kdf", "signal.keys", "signal.x3dh", "signal.wire"),
-                Set.of(Ability.ENTROPY_INJECTED),
+                List.of("signal.kdf", "signal.keys", "signal.x3dh", "signal.wire", "signal.session"),
+                Set.of(Ability.ENTROPY_INJECTED, Ability.STATE_EXPORT, Ability.SNAPSHOT),
                 ErrorDetail.REASON,
                 List.of("signal-v3", "signal-limits-2000", "signal-hardened", "signal-hkdf-v2", "prekeys-proposal"),
                 new Hello.Limits(MAX_IN_FLIGHT, MAX_LINE));
     }
 
     private static List<Object> freshRoles() {
-        return List.of(new ReferenceKdf(), new ReferenceKeys(), new ReferenceX3dh(), new ReferenceWire());
+        Handles<Device> parties = new Handles<>("party");
+        return List.of(
+                new ReferenceKdf(),
+                new ReferenceKeys(),
+                new ReferenceX3dh(),
+                new ReferenceWire(),
+                new ReferenceSession(parties));
     }
 }
