@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.signal.PreKeyBundle;
+import org.sealcheck.contract.signal.SignalRegistration;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 import org.sealcheck.reference.signal.keys.Signature;
 import org.sealcheck.reference.signal.prekeys.PublicOneTimePreKey;
 import org.sealcheck.reference.signal.prekeys.PublicSignedPreKey;
 import org.sealcheck.reference.signal.prekeys.UnverifiedBundle;
+import org.sealcheck.reference.signal.prekeys.Upload;
 
 /** Public prekeys, there and back. Only their shape is checked here; everything else is the reference's to judge. */
 final class Bundles {
@@ -64,5 +66,21 @@ final class Bundles {
 
     static List<PreKeyBundle.OneTimePreKey> oneTime(List<PublicOneTimePreKey> preKeys) {
         return preKeys.stream().map(Bundles::oneTime).toList();
+    }
+
+    static Upload upload(SignalRegistration.Upload upload) {
+        return new Upload(
+                upload.registrationId(),
+                identity(upload.identityKey()),
+                unverified(upload.signedPreKey()),
+                unverified(upload.oneTimePreKeys()));
+    }
+
+    static SignalRegistration.Upload upload(Upload upload) {
+        return new SignalRegistration.Upload(
+                upload.registrationId(),
+                Keys.bytes(upload.identityKey()),
+                signed(upload.signedPreKey()),
+                oneTime(upload.oneTimePreKeys()));
     }
 }

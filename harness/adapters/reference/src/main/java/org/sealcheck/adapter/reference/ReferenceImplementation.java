@@ -17,6 +17,16 @@ public final class ReferenceImplementation implements BuiltIn {
 
     private static final int MAX_LINE = 16 << 20;
 
+    private static final List<String> ROLES = List.of(
+            "signal.kdf",
+            "signal.keys",
+            "signal.x3dh",
+            "signal.wire",
+            "signal.fingerprint",
+            "signal.session",
+            "signal.registration",
+            "signal.prekey-server");
+
     @Override
     public String name() {
         return "reference";
@@ -31,7 +41,7 @@ public final class ReferenceImplementation implements BuiltIn {
         return new Hello(
                 Hello.PROTOCOL,
                 new Hello.Identity("sealcheck-reference", "0.1.0", "Java", null),
-                List.of("signal.kdf", "signal.keys", "signal.x3dh", "signal.wire", "signal.session"),
+                ROLES,
                 Set.of(Ability.ENTROPY_INJECTED, Ability.STATE_EXPORT, Ability.SNAPSHOT),
                 ErrorDetail.REASON,
                 List.of("signal-v3", "signal-limits-2000", "signal-hardened", "signal-hkdf-v2", "prekeys-proposal"),
@@ -45,6 +55,9 @@ public final class ReferenceImplementation implements BuiltIn {
                 new ReferenceKeys(),
                 new ReferenceX3dh(),
                 new ReferenceWire(),
-                new ReferenceSession(parties));
+                new ReferenceFingerprint(),
+                new ReferenceSession(parties),
+                new ReferenceRegistration(parties),
+                new ReferencePreKeyServer());
     }
 }

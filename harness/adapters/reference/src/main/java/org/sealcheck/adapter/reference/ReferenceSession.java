@@ -86,7 +86,7 @@ final class ReferenceSession implements SignalSession {
                 input.party(),
                 device -> Sessions.processBundle(
                         device,
-                        address(input.remote()),
+                        Addresses.of(input.remote()),
                         Bundles.unverified(input.bundle()),
                         Keys.entropy(input.entropy())));
     }
@@ -95,7 +95,7 @@ final class ReferenceSession implements SignalSession {
     public Ciphertext encrypt(ToEncrypt input) {
         return step(input.party(), device -> {
             Sessions.Encrypted encrypted = Sessions.encrypt(
-                    device, address(input.remote()), input.plaintext().toByteArray());
+                    device, Addresses.of(input.remote()), input.plaintext().toByteArray());
             return new Step<>(encrypted.device(), ciphertext(encrypted.ciphertext()));
         });
     }
@@ -105,7 +105,7 @@ final class ReferenceSession implements SignalSession {
         return step(input.party(), device -> {
             Reading.Read read = Reading.decrypt(
                     device,
-                    address(input.remote()),
+                    Addresses.of(input.remote()),
                     type(input.type()),
                     input.body().toByteArray(),
                     Keys.entropy(input.entropy()));
@@ -115,17 +115,17 @@ final class ReferenceSession implements SignalSession {
 
     @Override
     public HasSession hasSession(OfRemote input) {
-        return new HasSession(Sessions.canEncrypt(parties.get(input.party()), address(input.remote())));
+        return new HasSession(Sessions.canEncrypt(parties.get(input.party()), Addresses.of(input.remote())));
     }
 
     @Override
     public Empty deleteSession(OfRemote input) {
-        return change(input.party(), device -> device.withoutSessions(address(input.remote())));
+        return change(input.party(), device -> device.withoutSessions(Addresses.of(input.remote())));
     }
 
     @Override
     public PinnedIdentity pinnedIdentity(OfRemote input) {
-        IdentityKey pinned = parties.get(input.party()).pinned().get(address(input.remote()));
+        IdentityKey pinned = parties.get(input.party()).pinned().get(Addresses.of(input.remote()));
         return new PinnedIdentity(pinned == null ? null : Keys.bytes(pinned));
     }
 
@@ -133,7 +133,7 @@ final class ReferenceSession implements SignalSession {
     public Empty trustIdentity(TrustedIdentity input) {
         return change(
                 input.party(),
-                device -> Trust.accept(device, address(input.remote()), Keys.receivedIdentity(input.identityKey())));
+                device -> Trust.accept(device, Addresses.of(input.remote()), Keys.receivedIdentity(input.identityKey())));
     }
 
     @Override
@@ -157,9 +157,9 @@ final class ReferenceSession implements SignalSession {
     private static Device device(NewParty input) {
         Identity identity = input.identity();
         return identity == null
-                ? Device.create(address(input.address()), Keys.entropy(input.entropy()))
+                ? Device.create(Addresses.of(input.address()), Keys.entropy(input.entropy()))
                 : Device.of(
-                        address(input.address()),
+                        Addresses.of(input.address()),
                         new IdentityKeyPair(
                                 Keys.privateKey(identity.privateKey()), Bundles.identity(identity.publicKey())),
                         Math.toIntExact(identity.registrationId()));
@@ -198,9 +198,5 @@ final class ReferenceSession implements SignalSession {
             case PREKEY -> org.sealcheck.reference.signal.session.Ciphertext.Type.PREKEY;
             case MESSAGE -> org.sealcheck.reference.signal.session.Ciphertext.Type.MESSAGE;
         };
-    }
-
-    private static org.sealcheck.reference.signal.Address address(Address address) {
-        return new org.sealcheck.reference.signal.Address(address.name(), address.deviceId());
     }
 }
