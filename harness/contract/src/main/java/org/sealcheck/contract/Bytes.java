@@ -36,16 +36,24 @@ public final class Bytes {
      */
     @JsonCreator
     public static Bytes hex(String hex) {
-        for (int i = 0; i < hex.length(); i++) {
-            char c = hex.charAt(i);
-            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
-                throw new IllegalArgumentException("not lower-case hex: '" + c + "' at character " + i);
-            }
-        }
         if (hex.length() % 2 != 0) {
             throw new IllegalArgumentException("hex of odd length " + hex.length());
         }
-        return of(HEX.parseHex(hex));
+        byte[] value = new byte[hex.length() / 2];
+        for (int i = 0; i < value.length; i++) {
+            value[i] = (byte) (nibble(hex, 2 * i) << 4 | nibble(hex, 2 * i + 1));
+        }
+        return value.length == 0 ? EMPTY : new Bytes(value);
+    }
+
+    private static int nibble(String hex, int index) {
+        char c = hex.charAt(index);
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        } else if (c >= 'a' && c <= 'f') {
+            return c - 'a' + 10;
+        }
+        throw new IllegalArgumentException("not lower-case hex: '" + c + "' at character " + index);
     }
 
     public byte[] toByteArray() {

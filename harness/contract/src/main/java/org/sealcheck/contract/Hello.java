@@ -7,25 +7,27 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an implementation says of itself in reply to {@code hello}.
- *
- * @param protocol the version of the adapter protocol it speaks: 1
- * @param implementation who it is
- * @param roles names of the roles it plays
- * @param abilities optional abilities
- * @param errorDetail how much its rejections tell; {@code none} if absent
- * @param profiles names of the profiles it follows where the sources are silent
- * @param limits what the harness must respect; one request in flight and 4 MiB a line if absent
- */
+/** What an implementation says of itself in reply to {@code hello}. */
 public record Hello(
+        @Doc("the version of the adapter protocol it speaks: 1")
         int protocol,
-        Identity implementation,
-        @JsonProperty(defaultValue = "[]") List<String> roles,
-        @JsonProperty(defaultValue = "[]") Set<Ability> abilities,
-        @JsonProperty(defaultValue = "\"none\"") ErrorDetail errorDetail,
-        @JsonProperty(defaultValue = "[]") List<String> profiles,
-        @JsonProperty(defaultValue = "{}") Limits limits) {
+
+        @Doc("who it is") Identity implementation,
+
+        @Doc("names of the roles it plays") @JsonProperty(defaultValue = "[]")
+        List<String> roles,
+
+        @Doc("what it can do beyond its roles") @JsonProperty(defaultValue = "[]")
+        Set<Ability> abilities,
+
+        @Doc("how much its rejections tell") @JsonProperty(defaultValue = "\"none\"")
+        ErrorDetail errorDetail,
+
+        @Doc("names of the profiles it follows where the sources are silent") @JsonProperty(defaultValue = "[]")
+        List<String> profiles,
+
+        @Doc("what the harness must respect") @JsonProperty(defaultValue = "{}")
+        Limits limits) {
 
     public static final int PROTOCOL = 1;
 
@@ -37,25 +39,22 @@ public record Hello(
         limits = limits == null ? Limits.DEFAULT : limits;
     }
 
-    /**
-     * @param name of the implementation, not of the adapter
-     * @param version of the implementation
-     * @param language it is written in
-     * @param homepage where to read about it
-     */
+    /** Who the implementation is. */
     public record Identity(
+            @Doc("of the implementation, not of the adapter")
             String name,
-            @Nullable String version,
-            @Nullable String language,
-            @Nullable String homepage) {}
 
-    /**
-     * @param maxInFlight requests it takes before it has answered the first; 1 if absent
-     * @param maxLine longest line in bytes it reads; 4 MiB if absent
-     */
+            @Doc("of the implementation") @Nullable String version,
+            @Doc("it is written in") @Nullable String language,
+            @Doc("where to read about it") @Nullable String homepage) {}
+
+    /** What the harness must respect. */
     public record Limits(
-            @JsonProperty(defaultValue = "1") int maxInFlight,
-            @JsonProperty(defaultValue = "4194304") int maxLine) {
+            @Doc("requests it takes before it has answered the first") @JsonProperty(defaultValue = "1")
+            int maxInFlight,
+
+            @Doc("longest line it reads, in bytes") @JsonProperty(defaultValue = "4194304")
+            int maxLine) {
         public static final Limits DEFAULT = new Limits(1, 4 << 20);
 
         public Limits {

@@ -56,7 +56,7 @@ public final class AdapterServer {
                 }
             }
         } catch (LineReader.TooLong e) {
-            answers.write(Envelope.error("null", Envelope.INVALID_REQUEST, "read " + e.getMessage()));
+            answers.write(Envelope.error("null", ErrorCode.INVALID_REQUEST, "read " + e.getMessage()));
             answers.flush();
         }
     }

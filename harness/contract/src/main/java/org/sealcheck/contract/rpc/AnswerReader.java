@@ -128,7 +128,7 @@ final class AnswerReader {
         }
         int code = error.path("code").intValue();
         String message = error.path("message").asText("");
-        if (code == Envelope.REJECTED) {
+        if (code == ErrorCode.REJECTED.code()) {
             call.answer.completeExceptionally(rejection(call, message, error.path("data")));
             return;
         }
@@ -143,10 +143,9 @@ final class AnswerReader {
             // It said that its layers mean nothing, so one has to stand for all.
             return new RejectedException(Layer.PARSE, null, message);
         }
-        JsonNode reason = data.path("reason");
         try {
-            Layer layer = Codec.fromJson("error.data", data, Rejected.class).layer();
-            return new RejectedException(layer, reason.isTextual() ? reason.textValue() : null, message);
+            RejectionData told = Codec.fromJson("error.data", data, RejectionData.class);
+            return new RejectedException(told.layer(), told.reason(), message);
         } catch (ShapeException e) {
             return protocolError(
                     call,
@@ -167,8 +166,6 @@ final class AnswerReader {
     private static String quote(byte[] buffer, int offset, int length) {
         return Quote.of(new String(buffer, offset, Math.min(length, 1000), StandardCharsets.UTF_8));
     }
-
-    private record Rejected(Layer layer) {}
 
     private static final class Answer {
         private @Nullable Call call;

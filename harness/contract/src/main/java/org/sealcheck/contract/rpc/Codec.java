@@ -92,7 +92,7 @@ public final class Codec {
     }
 
     /** How an enum constant is written. */
-    static String spelling(Object constant) {
+    public static String spelling(Object constant) {
         Enum<?> value = (Enum<?>) constant;
         try {
             JsonProperty property =

@@ -38,10 +38,13 @@ final class Connection {
     private final AnswerReader answers;
     private final LineReader lines;
 
+    /** What the watchdog pauses on: on the connection's own lock every request would wake it. */
+    private final Object pause = new Object();
+
     private final Map<Long, Call> inFlight = new LinkedHashMap<>();
     private final Outbox outbox = new Outbox();
     private long oldestSince;
-    private Duration limit;
+    private volatile Duration limit;
     private boolean open = true;
     private @Nullable Ending ending;
 
@@ -64,11 +67,8 @@ final class Connection {
      */
     void greeted(ErrorDetail declared) {
         answers.expect(declared);
-        synchronized (this) {
-            limit = bounds.call();
-            // The watchdog pauses by the limit.
-            notifyAll();
-        }
+        limit = bounds.call();
+        wakeWatchdog();
     }
 
     /** How it ended, or null if it has not, or was asked to. */
@@ -118,6 +118,7 @@ final class Connection {
             open = false;
             notifyAll();
         }
+        wakeWatchdog();
         link.shutDown();
     }
 
@@ -137,6 +138,7 @@ final class Connection {
             inFlight.clear();
             notifyAll();
         }
+        wakeWatchdog();
         link.kill();
         try {
             link.log().awaitEnd(bounds.farewell().toMillis() / CHECKS_PER_LIMIT);
@@ -227,18 +229,8 @@ final class Connection {
     private void watch() {
         boolean goneBefore = false;
         try {
-            while (true) {
-                Duration exceeded;
-                synchronized (this) {
-                    if (open) {
-                        wait(Math.max(1, limit.toMillis() / CHECKS_PER_LIMIT));
-                    }
-                    if (!open) {
-                        return;
-                    }
-                    boolean late = !inFlight.isEmpty() && System.nanoTime() - oldestSince >= limit.toNanos();
-                    exceeded = late ? limit : null;
-                }
+            while (awaitPause()) {
+                Duration exceeded = exceeded();
                 // A grandchild can hold the pipe open after the child is gone; the reader gets one more pause to read
                 // what is left in it.
                 boolean gone = link.gone();
@@ -252,6 +244,32 @@ final class Connection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Waits for a fraction of the time limit, or until the limit has changed; false once the connection has ended. */
+    private boolean awaitPause() throws InterruptedException {
+        synchronized (pause) {
+            if (isOpen()) {
+                pause.wait(Math.max(1, limit.toMillis() / CHECKS_PER_LIMIT));
+            }
+        }
+        return isOpen();
+    }
+
+    private void wakeWatchdog() {
+        synchronized (pause) {
+            pause.notifyAll();
+        }
+    }
+
+    private synchronized boolean isOpen() {
+        return open;
+    }
+
+    /** The time limit that the oldest call has used up, or null. */
+    private synchronized @Nullable Duration exceeded() {
+        boolean late = !inFlight.isEmpty() && System.nanoTime() - oldestSince >= limit.toNanos();
+        return late ? limit : null;
     }
 
     private String silence(Duration limit) {

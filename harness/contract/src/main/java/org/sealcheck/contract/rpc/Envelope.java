@@ -10,13 +10,6 @@ import org.sealcheck.contract.RejectedException;
 
 /** Writes JSON-RPC 2.0 requests and answers as lines of UTF-8, line end included. */
 final class Envelope {
-    static final int PARSE_ERROR = -32700;
-    static final int INVALID_REQUEST = -32600;
-    static final int METHOD_NOT_FOUND = -32601;
-    static final int INVALID_PARAMS = -32602;
-    static final int INTERNAL_ERROR = -32603;
-    static final int REJECTED = -32000;
-
     private Envelope() {}
 
     /** @param params a record, a JSON object, or null for none */
@@ -45,32 +38,29 @@ final class Envelope {
     }
 
     /** @param id of the request, as JSON text; {@code null} if the request had none that could be read */
-    static byte[] error(String id, int code, @Nullable String message) {
+    static byte[] error(String id, ErrorCode code, @Nullable String message) {
         return error(id, code, message, null);
     }
 
     /** The answer to a call that threw: a rejection, a failure of the implementation, or a bug in it. */
     static byte[] error(String id, RuntimeException thrown) {
         if (thrown instanceof RejectedException rejection) {
-            return error(id, REJECTED, rejection.getMessage(), rejection);
+            RejectionData data = new RejectionData(rejection.layer(), rejection.reason());
+            return error(id, ErrorCode.REJECTED, rejection.getMessage(), data);
         }
         return error(id, Failures.code(thrown), thrown.getMessage(), null);
     }
 
-    private static byte[] error(String id, int code, @Nullable String message, @Nullable RejectedException rejection) {
+    private static byte[] error(String id, ErrorCode code, @Nullable String message, @Nullable RejectionData data) {
         return line(json -> {
             json.writeFieldName("id");
             json.writeRawValue(id);
             json.writeObjectFieldStart("error");
-            json.writeNumberField("code", code);
+            json.writeNumberField("code", code.code());
             json.writeStringField("message", message == null ? "" : message);
-            if (rejection != null) {
-                json.writeObjectFieldStart("data");
-                json.writeStringField("layer", Codec.spelling(rejection.layer()));
-                if (rejection.reason() != null) {
-                    json.writeStringField("reason", rejection.reason());
-                }
-                json.writeEndObject();
+            if (data != null) {
+                json.writeFieldName("data");
+                Codec.MAPPER.writeValue(json, data);
             }
             json.writeEndObject();
         });

@@ -8,24 +8,29 @@ final class Failures {
     private Failures() {}
 
     /** The code that tells a caller about a failure; rejections have their own. */
-    static int code(RuntimeException thrown) {
+    static ErrorCode code(RuntimeException thrown) {
         if (thrown instanceof ImplementationFailure.Unimplemented) {
-            return Envelope.METHOD_NOT_FOUND;
+            return ErrorCode.NOT_IMPLEMENTED;
         }
         return thrown instanceof ImplementationFailure.BadParameters
-                ? Envelope.INVALID_PARAMS
-                : Envelope.INTERNAL_ERROR;
+                ? ErrorCode.INVALID_PARAMS
+                : ErrorCode.INTERNAL_ERROR;
     }
 
     /** What an error code other than "rejected" means for the call, or null if the contract has no such code. */
     static @Nullable ImplementationFailure of(int code, String message) {
-        return switch (code) {
-            case Envelope.METHOD_NOT_FOUND -> new ImplementationFailure.Unimplemented(message);
-            case Envelope.INVALID_PARAMS, Envelope.INVALID_REQUEST, Envelope.PARSE_ERROR ->
-                new ImplementationFailure.BadParameters(message);
-            case Envelope.INTERNAL_ERROR -> new ImplementationFailure.InternalError(message);
-            default -> null;
-        };
+        for (ErrorCode known : ErrorCode.values()) {
+            if (known.code() == code) {
+                return switch (known) {
+                    case NOT_IMPLEMENTED -> new ImplementationFailure.Unimplemented(message);
+                    case INVALID_PARAMS, INVALID_REQUEST, UNREADABLE ->
+                        new ImplementationFailure.BadParameters(message);
+                    case INTERNAL_ERROR -> new ImplementationFailure.InternalError(message);
+                    case REJECTED -> null;
+                };
+            }
+        }
+        return null;
     }
 
     /** What an implementation in this process threw and the contract does not know: its bug, with the trace kept. */

@@ -1,5 +1,6 @@
 package org.sealcheck.contract.rpc;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -41,6 +42,19 @@ public final class Operations {
                 .filter(role -> role.getAnnotation(Role.class).value().equals(name))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * The JSON Schema (draft 7) of an operation's result, complete in itself.
+     *
+     * @throws IllegalArgumentException if the contract has no such operation
+     */
+    public static ObjectNode resultSchema(String name) {
+        Operation operation = find(name);
+        if (operation == null) {
+            throw new IllegalArgumentException("the contract has no operation " + name);
+        }
+        return RecordSchemas.standalone(operation.result());
     }
 
     /** The operations of one role interface, by name, because reflection gives them in no fixed order. */

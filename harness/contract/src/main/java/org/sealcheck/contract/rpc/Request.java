@@ -29,7 +29,7 @@ record Request(
         Object params = null;
         try (JsonParser json = Codec.MAPPER.createParser(buffer, offset, length)) {
             if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new Unreadable(null, Envelope.INVALID_REQUEST, "a request is a JSON object");
+                throw new Unreadable(null, ErrorCode.INVALID_REQUEST, "a request is a JSON object");
             }
             while (json.nextToken() == JsonToken.FIELD_NAME) {
                 String field = json.currentName();
@@ -54,17 +54,17 @@ record Request(
                 params = Codec.fromJson("params", early, operation.params());
             }
         } catch (ShapeException e) {
-            throw new Unreadable(id, Envelope.INVALID_PARAMS, e.getMessage());
+            throw new Unreadable(id, ErrorCode.INVALID_PARAMS, e.getMessage());
         } catch (JsonProcessingException e) {
-            throw new Unreadable(id, Envelope.PARSE_ERROR, "not JSON: " + e.getOriginalMessage());
+            throw new Unreadable(id, ErrorCode.UNREADABLE, "not JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new Unreadable(id, Envelope.PARSE_ERROR, "not JSON: " + e.getMessage());
+            throw new Unreadable(id, ErrorCode.UNREADABLE, "not JSON: " + e.getMessage());
         }
         if (id == null || method == null) {
-            throw new Unreadable(id, Envelope.INVALID_REQUEST, "a request has an id and a method");
+            throw new Unreadable(id, ErrorCode.INVALID_REQUEST, "a request has an id and a method");
         }
         if (operation != null && params == null) {
-            throw new Unreadable(id, Envelope.INVALID_PARAMS, "params is missing");
+            throw new Unreadable(id, ErrorCode.INVALID_PARAMS, "params is missing");
         }
         return new Request(id, method, operation, params);
     }
@@ -72,9 +72,9 @@ record Request(
     /** A line that cannot be answered but with an error. */
     static final class Unreadable extends Exception {
         private final String id;
-        private final int code;
+        private final ErrorCode code;
 
-        Unreadable(@Nullable String id, int code, String message) {
+        Unreadable(@Nullable String id, ErrorCode code, String message) {
             super(message, null, false, false);
             this.id = id == null ? "null" : id;
             this.code = code;

@@ -17,9 +17,7 @@ import org.sealcheck.suite.BadContent;
  * </pre>
  */
 public final class CheckRegister {
-    /** Its name in spec/. */
-    public static final String NAME = "checks.txt";
-
+    static final String NAME = "checks.txt";
     private static final String RETIRED = "retired: ";
 
     /** The line's rest by id: empty for a live check. */
@@ -48,7 +46,7 @@ public final class CheckRegister {
     }
 
     /** What does not fit together with the ids of the checks that there are. */
-    public List<String> problems(SortedSet<String> live) {
+    List<String> problems(SortedSet<String> live) {
         List<String> problems = new ArrayList<>();
         for (String id : live) {
             String rest = lines.get(id);
