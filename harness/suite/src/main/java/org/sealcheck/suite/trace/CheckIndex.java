@@ -13,6 +13,9 @@ import org.sealcheck.suite.Kind;
 
 /** Every check by the requirements it names. Give it each check once, in its plain form without a pairing. */
 public final class CheckIndex implements Consumer<Check> {
+    /** Where the classes of properties lie: their source is a class and a method, not a file. */
+    private static final String PROPERTIES = "harness/suite/src/main/java/";
+
     private final SortedSet<String> ids = new TreeSet<>();
     private final Map<String, SortedMap<String, Check>> flows = new TreeMap<>();
     private final Map<String, SortedMap<String, Integer>> vectors = new TreeMap<>();
@@ -53,8 +56,12 @@ public final class CheckIndex implements Consumer<Check> {
         return vectors.getOrDefault(requirement, Collections.emptySortedMap());
     }
 
-    /** Where a check is written, without the line, which changes with every edit above it. */
+    /** The file a check is written in, below the repository's root. */
     static String file(Check check) {
+        if (check.kind() == Kind.PROPERTY) {
+            String type = check.source().replaceFirst("[.][^.]+$", "").replaceFirst("[$].*$", "");
+            return PROPERTIES + type.replace('.', '/') + ".java";
+        }
         return check.source().replaceFirst(":[0-9]+$", "");
     }
 }

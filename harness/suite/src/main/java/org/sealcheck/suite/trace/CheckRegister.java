@@ -17,7 +17,9 @@ import org.sealcheck.suite.BadContent;
  * </pre>
  */
 public final class CheckRegister {
-    static final String NAME = "checks.txt";
+    /** Its name in spec/. */
+    public static final String NAME = "checks.txt";
+
     private static final String RETIRED = "retired: ";
 
     /** The line's rest by id: empty for a live check. */
@@ -46,7 +48,7 @@ public final class CheckRegister {
     }
 
     /** What does not fit together with the ids of the checks that there are. */
-    List<String> problems(SortedSet<String> live) {
+    public List<String> problems(SortedSet<String> live) {
         List<String> problems = new ArrayList<>();
         for (String id : live) {
             String rest = lines.get(id);

@@ -40,7 +40,7 @@ class CheckListsTest {
 
             <!-- checks -->
             - scenario [Bob \\[late\\] reads](../../features/signal/reply.feature)
-            - property [any order](../../org.sealcheck.suite.property.Order)
+            - property [any order](../../harness/suite/src/main/java/org/sealcheck/suite/property/Order.java)
             - 2 vectors in [signal/kdf/hkdf.json](../../vectors/signal/kdf/hkdf.json)
             - broken by `skip-it`, `swap-it`
             <!-- /checks -->
@@ -62,7 +62,7 @@ class CheckListsTest {
         CheckIndex checks = new CheckIndex();
         checks.accept(check("signal/kdf/hkdf/a", Kind.VECTOR, "a", "vectors/signal/kdf/hkdf.json:12"));
         checks.accept(check("signal/kdf/hkdf/b", Kind.VECTOR, "b", "vectors/signal/kdf/hkdf.json:20"));
-        checks.accept(check("signal/any", Kind.PROPERTY, "any order", "org.sealcheck.suite.property.Order"));
+        checks.accept(check("signal/any", Kind.PROPERTY, "any order", "org.sealcheck.suite.property.Order.any_order"));
         checks.accept(check("signal/reply/x", Kind.SCENARIO, "Bob [late] reads", "features/signal/reply.feature:7"));
         CheckLists lists = new CheckLists(checks, Map.of("ABC-001", new TreeSet<>(List.of("swap-it", "skip-it"))));
 

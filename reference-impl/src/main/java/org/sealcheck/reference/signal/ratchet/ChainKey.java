@@ -8,7 +8,7 @@ import org.sealcheck.reference.crypto.Secret;
  *
  * @param index from 0: the counter of the message whose keys it gives
  */
-public record ChainKey(Secret key, int index) {
+public record ChainKey(Secret key, long index) {
     /** Bytes of a chain key. */
     public static final int LENGTH = 32;
 

@@ -14,11 +14,11 @@ import org.sealcheck.reference.signal.Label;
  * @param macKey 32 bytes, HMAC-SHA256
  * @param iv 16 bytes
  */
-public record MessageKeys(int index, Secret cipherKey, Secret macKey, Secret iv) {
+public record MessageKeys(long index, Secret cipherKey, Secret macKey, Secret iv) {
     private static final int LENGTH = AesCbc.KEY_LENGTH + HmacSha256.LENGTH + AesCbc.BLOCK_LENGTH;
 
     /** {@code cipherKey || macKey || iv = HKDF(seed, salt = 0^32, "WhisperMessageKeys", 80)}. */
-    static MessageKeys derive(byte[] seed, int index) {
+    static MessageKeys derive(byte[] seed, long index) {
         byte[] okm = Hkdf.VERSION_3.derive(seed, Label.MESSAGE_KEYS.bytes(), LENGTH);
         return new MessageKeys(
                 index,

@@ -12,11 +12,11 @@ import org.sealcheck.reference.signal.wire.proto.SignalMessages.SignalMessageFie
  * A SignalMessage before it is written (WIRE-001, WIRE-009).
  *
  * @param ratchetKey of the sending chain (MSG-011)
- * @param counter the message's number in its chain, from 0
+ * @param counter the message's number in its chain, from 0 to 2^31 - 1
  * @param previousCounter see WIRE-011
  * @param ciphertext padded AES-CBC
  */
-public record OutgoingMessage(PublicKey ratchetKey, int counter, int previousCounter, byte[] ciphertext) {
+public record OutgoingMessage(PublicKey ratchetKey, long counter, long previousCounter, byte[] ciphertext) {
     /** The ciphertext of a plaintext (MSG-001). */
     public static byte[] encrypt(Secret cipherKey, Secret iv, byte[] plaintext) {
         return AesCbc.encrypt(cipherKey.toByteArray(), iv.toByteArray(), plaintext);
@@ -31,8 +31,8 @@ public record OutgoingMessage(PublicKey ratchetKey, int counter, int previousCou
     private byte[] versioned() {
         SignalMessageFields fields = SignalMessageFields.newBuilder()
                 .setRatchetKey(UnsafeByteOperations.unsafeWrap(ratchetKey.encoded()))
-                .setCounter(counter)
-                .setPreviousCounter(previousCounter)
+                .setCounter((int) counter)
+                .setPreviousCounter((int) previousCounter)
                 .setCiphertext(UnsafeByteOperations.unsafeWrap(ciphertext))
                 .build();
         return Concatenation.of(new byte[] {MessageVersion.BYTE}, fields.toByteArray());

@@ -1,0 +1,3 @@
+/** Finds implementations by name, command or address, and starts them. */
+@org.jspecify.annotations.NullMarked
+package org.sealcheck.runner.implementation;
