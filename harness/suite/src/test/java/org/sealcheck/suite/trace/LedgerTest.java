@@ -67,6 +67,13 @@ class LedgerTest {
         refuses("", ":1", "# title");
     }
 
+    @Test
+    void the_five_sources_of_this_repository_have_one() {
+        assertThat(Ledger.readAll(Repository.SPEC.resolve("ledger")))
+                .hasSize(5)
+                .allSatisfy(ledger -> assertThat(ledger.rows()).hasSizeGreaterThan(20));
+    }
+
     private Ledger read(String text) throws IOException {
         Files.writeString(folder.resolve("paper.tsv"), text);
         return Ledger.readAll(folder).get(0);
