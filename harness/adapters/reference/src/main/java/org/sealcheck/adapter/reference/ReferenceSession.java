@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.sealcheck.adapter.reference.Handles.Step;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.Empty;
-import org.sealcheck.contract.signal.Address;
 import org.sealcheck.contract.signal.MessageType;
 import org.sealcheck.contract.signal.PreKeyBundle;
 import org.sealcheck.contract.signal.SignalSession;
@@ -133,7 +132,8 @@ final class ReferenceSession implements SignalSession {
     public Empty trustIdentity(TrustedIdentity input) {
         return change(
                 input.party(),
-                device -> Trust.accept(device, Addresses.of(input.remote()), Keys.receivedIdentity(input.identityKey())));
+                device ->
+                        Trust.accept(device, Addresses.of(input.remote()), Keys.receivedIdentity(input.identityKey())));
     }
 
     @Override

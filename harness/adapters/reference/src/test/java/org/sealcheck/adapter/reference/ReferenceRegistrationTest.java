@@ -25,8 +25,8 @@ class ReferenceRegistrationTest {
             String server = store.createServer(Empty.EMPTY).server();
             String alice = session.createParty(new SignalSession.NewParty(ALICE, null, null))
                     .party();
-            String bob =
-                    session.createParty(new SignalSession.NewParty(BOB, null, null)).party();
+            String bob = session.createParty(new SignalSession.NewParty(BOB, null, null))
+                    .party();
 
             SignalRegistration.Upload upload = registration.register(new SignalRegistration.Device(bob, 0, null));
             store.register(new SignalPreKeyServer.Registration(server, BOB, upload));
@@ -35,8 +35,7 @@ class ReferenceRegistrationTest {
             SignalSession.Ciphertext first =
                     session.encrypt(new SignalSession.ToEncrypt(alice, BOB, Bytes.hex("00ff"), 0));
 
-            assertThat(session.decrypt(
-                                    new SignalSession.ToDecrypt(bob, ALICE, first.type(), first.body(), 0, null))
+            assertThat(session.decrypt(new SignalSession.ToDecrypt(bob, ALICE, first.type(), first.body(), 0, null))
                             .plaintext())
                     .isEqualTo(Bytes.hex("00ff"));
             assertThat(store.count(new SignalPreKeyServer.OfDevice(server, BOB)).oneTimePreKeys())
