@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.sealcheck.contract.Traffic;
 
-/** Keeps the calls of the check that runs on one seat, in the order they were made: the newest, up to a bound. */
-final class Transcript {
+/** Keeps the calls of one check in the order they were made: the newest, up to a bound. */
+public final class Transcript {
     /** Enough for any scenario; a runaway property keeps what came last. */
     private static final int MOST = 2_000;
 
@@ -22,7 +22,7 @@ final class Transcript {
     };
 
     /** What to give to the implementation that this actor is. */
-    Traffic listener(String actor) {
+    public Traffic listener(String actor) {
         return new Traffic() {
             @Override
             public void request(long call, Supplier<String> line) {
@@ -48,7 +48,8 @@ final class Transcript {
         exchanges.clear();
     }
 
-    synchronized List<Exchange> taken() {
+    /** What was kept; from now on it keeps what comes then. */
+    public synchronized List<Exchange> taken() {
         List<Exchange> all = new ArrayList<>(exchanges.values());
         exchanges.clear();
         return all;

@@ -1,0 +1,93 @@
+package org.sealcheck.suite.vector;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.sealcheck.suite.Check;
+import org.sealcheck.suite.Home;
+import org.sealcheck.suite.Kind;
+
+/** The checks that vector files hold, without running them. */
+public final class VectorChecks {
+    private static final String SUFFIX = ".json";
+
+    private VectorChecks() {}
+
+    /** All vector files below the home's vectors folder, sorted by path; the schema folder holds none. */
+    public static List<Path> files(Home home) {
+        if (!Files.isDirectory(home.vectors())) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(home.vectors())) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .filter(file -> !home.vectors().relativize(file).startsWith("schema"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Tells every check of a file to {@code found}, one at a time, in file order.
+     *
+     * @throws org.sealcheck.suite.BadContent if the file says something that cannot be meant
+     */
+    public static void of(Home home, Path file, Consumer<Check> found) {
+        try (VectorReader reader = VectorReader.open(file)) {
+            for (VectorCase next = reader.next(); next != null; next = reader.next()) {
+                found.accept(check(home, file, reader, next));
+            }
+        }
+    }
+
+    static Check check(Home home, Path file, VectorReader reader, VectorCase vector) {
+        VectorHeader header = reader.header();
+        List<String> requirements = vector.requirements().isEmpty() ? header.requirements() : vector.requirements();
+        if (requirements.isEmpty()) {
+            throw reader.error(
+                    "/cases/" + reader.index(), "names no requirement, and neither does the file: add 'requirements'");
+        }
+        Set<String> tags = new LinkedHashSet<>(vector.flags());
+        tags.add(header.protocol());
+        String profile = vector.profile() != null ? vector.profile() : header.profile();
+        return new Check(
+                idPrefix(home, file) + vector.id(),
+                Kind.VECTOR,
+                new LinkedHashSet<>(requirements),
+                header.title() + ": " + vector.comment(),
+                tags,
+                profile == null ? Set.of() : Set.of(profile),
+                roles(header, vector),
+                home.show(file));
+    }
+
+    /** {@code signal/kdf/hkdf/} for {@code vectors/signal/kdf/hkdf.json}; the file's name alone for a file elsewhere. */
+    private static String idPrefix(Home home, Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path named = absolute.startsWith(home.vectors()) ? home.vectors().relativize(absolute) : absolute.getFileName();
+        String path = named.toString().replace('\\', '/');
+        return path.substring(0, path.length() - (path.endsWith(SUFFIX) ? SUFFIX.length() : 0)) + "/";
+    }
+
+    private static Set<String> roles(VectorHeader header, VectorCase vector) {
+        Set<String> roles = new LinkedHashSet<>();
+        if (header.operation() != null) {
+            roles.add(header.operation().substring(0, header.operation().lastIndexOf('.')));
+        }
+        given(header, vector).forEach(step -> roles.add(step.role()));
+        vector.steps().forEach(step -> roles.add(step.role()));
+        return roles;
+    }
+
+    /** The steps before a conversation: its own, or the file's. */
+    static List<Step> given(VectorHeader header, VectorCase vector) {
+        return vector.given().isEmpty() ? header.given() : vector.given();
+    }
+}

@@ -1,0 +1,172 @@
+package org.sealcheck.suite.vector;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sealcheck.contract.Ability;
+import org.sealcheck.contract.Implementation;
+import org.sealcheck.contract.rpc.Operation;
+import org.sealcheck.suite.Check;
+import org.sealcheck.suite.Exchange;
+import org.sealcheck.suite.Outcome;
+import org.sealcheck.suite.Run;
+import org.sealcheck.suite.Transcript;
+
+/**
+ * The one check behind all vectors: reads a file, asks the subject case by case, reports each to the run's sink.
+ *
+ * <p>Cases of one call depend on nothing, so as many are under way as the implementation takes; the file is read no
+ * further ahead than that. Conversations are played one at a time.
+ */
+public final class VectorRunner {
+    private final Run run;
+    private final Path file;
+    private final Implementation subject;
+    private final Deque<Single> underWay = new ArrayDeque<>();
+    private int callsUnderWay;
+
+    private VectorRunner(Run run, Path file, Implementation subject) {
+        this.run = run;
+        this.file = file;
+        this.subject = subject;
+    }
+
+    /**
+     * Runs the cases of a file that the run selects.
+     *
+     * @throws org.sealcheck.suite.BadContent if the file says something that cannot be meant; cases before that place
+     *     have been reported
+     */
+    public static void run(Path file, Run run) {
+        try (VectorReader reader = VectorReader.open(file)) {
+            run.withSubject(subject -> new VectorRunner(run, file, subject).all(reader));
+        }
+    }
+
+    private void all(VectorReader reader) {
+        try {
+            for (VectorCase next = reader.next(); next != null; next = reader.next()) {
+                Check check = VectorChecks.check(run.home(), file, reader, next);
+                if (!run.selects(check)) {
+                    continue;
+                }
+                Optional<String> reason = notApplicable(check, reader.header(), next);
+                if (reason.isPresent()) {
+                    run.sink().finished(check, Outcome.notApplicable(reason.get()), 0, List.of());
+                } else if (next.steps().isEmpty()) {
+                    start(check, reader.header(), next);
+                } else {
+                    converse(check, reader.header(), next);
+                }
+            }
+        } finally {
+            finishUntil(0);
+        }
+    }
+
+    private void start(Check check, VectorHeader header, VectorCase vector) {
+        ObjectNode input = Objects.requireNonNull(vector.input());
+        Step asked = new Step(header.operation(), input, null, vector.result(), vector.rejected());
+        List<Uses.Use> uses = Uses.of(asked.operation(), input, vector.result()).stream()
+                .filter(use -> subject.plays(use.step().role()))
+                .toList();
+        finishUntil(subject.hello().limits().maxInFlight() - 1 - uses.size());
+        run.sink().started(check);
+        Single single = Single.send(check, asked, uses, subject);
+        underWay.add(single);
+        callsUnderWay += single.size();
+    }
+
+    /** Takes the oldest answers until no more calls than these are under way, or none. */
+    private void finishUntil(int calls) {
+        long previous = 0;
+        while (!underWay.isEmpty() && callsUnderWay > Math.max(0, calls)) {
+            boolean alone = underWay.size() == 1;
+            Single oldest = underWay.remove();
+            callsUnderWay -= oldest.size();
+            oldest.await();
+            if (oldest.died() && !alone) {
+                askAgainAlone(oldest);
+                previous = System.nanoTime();
+            } else {
+                oldest.finish(run, previous);
+                previous = oldest.answeredNanos();
+            }
+        }
+    }
+
+    /**
+     * A dying implementation takes every call under way with it, and only one is to blame: each is asked again, alone.
+     */
+    private void askAgainAlone(Single first) {
+        Deque<Single> suspects = new ArrayDeque<>();
+        suspects.add(first);
+        while (!underWay.isEmpty()) {
+            Single next = underWay.remove();
+            next.await();
+            suspects.add(next);
+        }
+        callsUnderWay = 0;
+        for (Single suspect : suspects) {
+            if (!suspect.died()) {
+                suspect.finish(run, 0);
+                continue;
+            }
+            try {
+                subject.reset();
+            } catch (RuntimeException e) {
+                suspect.finish(run, e);
+                continue;
+            }
+            Single again = suspect.sendAgain(subject);
+            again.await();
+            again.finish(run, 0);
+        }
+    }
+
+    private void converse(Check check, VectorHeader header, VectorCase vector) {
+        finishUntil(0);
+        Transcript transcript = new Transcript();
+        Throwable thrown = null;
+        long begun = System.nanoTime();
+        run.sink().started(check);
+        try {
+            subject.reset();
+            new Conversation(run, subject.observed(transcript.listener(Exchange.SUBJECT)))
+                    .play(VectorChecks.given(header, vector), vector.steps());
+        } catch (RuntimeException | Error e) {
+            thrown = e;
+        }
+        Outcome outcome = Outcome.of(thrown);
+        long micros = (System.nanoTime() - begun) / 1_000;
+        run.sink().finished(check, outcome, micros, outcome.verdict().isFailure() ? transcript.taken() : List.of());
+    }
+
+    private Optional<String> notApplicable(Check check, VectorHeader header, VectorCase vector) {
+        String unless = vector.unlessProfile() != null ? vector.unlessProfile() : header.unlessProfile();
+        if (unless != null && run.profiles().isActive(unless)) {
+            return Optional.of("it does not bind implementations that declare the profile " + unless);
+        }
+        Stream<Ability> declaredNeeds = (vector.needs().isEmpty() ? header.needs() : vector.needs()).stream();
+        Stream<Ability> impliedNeeds = Stream.concat(
+                        VectorChecks.given(header, vector).stream(), vector.steps().stream())
+                .map(step -> Shapes.operation(step.operation(), IllegalStateException::new))
+                .map(Operation::needs)
+                .filter(Objects::nonNull);
+        Optional<String> missing = Stream.concat(declaredNeeds, impliedNeeds)
+                .filter(ability -> !run.hello().abilities().contains(ability))
+                .findFirst()
+                .map(ability -> "the implementation does not declare the ability " + spelling(ability));
+        return missing.isPresent() ? missing : run.notApplicable(check);
+    }
+
+    private static String spelling(Ability ability) {
+        return ability.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
