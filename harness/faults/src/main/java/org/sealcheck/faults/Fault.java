@@ -23,7 +23,7 @@ public record Fault(String id, Set<String> requirements, String title, String ba
     /**
      * A change to one method, made when its class is loaded.
      *
-     * @param type the class that holds the method, its name below {@code org.sealcheck.reference.}: some are not public
+     * @param type the class that holds the method, its name below {@code org.sealcheck.}: some are not public
      * @param method the method; every overload of that name
      * @param advice a class with {@link Advice} methods; its code is copied into the method, so it may use whatever
      *     the method's class may use

@@ -22,8 +22,8 @@ import net.bytebuddy.pool.TypePool;
  * both share the contract's classes, so either can be called through the same roles.
  */
 final class FaultyClasses extends ClassLoader {
-    private static final String REFERENCE = "org.sealcheck.reference.";
-    private static final List<String> COPIED = List.of(REFERENCE, "org.sealcheck.adapter.reference.");
+    private static final String ROOT = "org.sealcheck.";
+    private static final List<String> COPIED = List.of(ROOT + "reference.", ROOT + "adapter.reference.");
 
     static {
         registerAsParallelCapable();
@@ -41,7 +41,7 @@ final class FaultyClasses extends ClassLoader {
     /** Loads the classes that the fault changes now, so that one that does not fit is found at once. */
     void loadChanged() throws ClassNotFoundException {
         for (Fault.Change change : fault.changes()) {
-            Class.forName(REFERENCE + change.type(), true, this);
+            Class.forName(ROOT + change.type(), true, this);
         }
     }
 
@@ -78,7 +78,7 @@ final class FaultyClasses extends ClassLoader {
     private byte[] changed(String name, byte[] original) {
         byte[] classFile = original;
         for (Fault.Change change : fault.changes()) {
-            if (name.equals(REFERENCE + change.type())) {
+            if (name.equals(ROOT + change.type())) {
                 classFile = apply(change, name, classFile);
             }
         }

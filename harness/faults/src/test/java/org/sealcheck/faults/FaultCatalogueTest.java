@@ -37,7 +37,7 @@ class FaultCatalogueTest {
                 Set.of("KEY-011"),
                 "",
                 "",
-                List.of(Fault.Change.skip("signal.keys.PublicKey", "requireSomethingElse")));
+                List.of(Fault.Change.skip("reference.signal.keys.PublicKey", "requireSomethingElse")));
 
         assertThatThrownBy(() -> FaultyReference.start(stale))
                 .hasMessageContaining("PublicKey has no method requireSomethingElse");

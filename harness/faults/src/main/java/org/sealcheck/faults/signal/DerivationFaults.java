@@ -9,8 +9,8 @@ import org.sealcheck.faults.Fault;
 
 /** Faults of the key derivations: requirements KDF, KEY-006 to KEY-008, and the formulas of MSG. */
 final class DerivationFaults {
-    private static final String CHAIN_KEY = "signal.ratchet.ChainKey";
-    private static final String HKDF = "crypto.Hkdf";
+    private static final String CHAIN_KEY = "reference.signal.ratchet.ChainKey";
+    private static final String HKDF = "reference.crypto.Hkdf";
 
     private DerivationFaults() {}
 
@@ -39,7 +39,7 @@ final class DerivationFaults {
                         Set.of("SESS-009", "KEY-008", "MSG-012"),
                         "derives with labels that end in a zero byte",
                         "sizeof of a C string literal for its length",
-                        List.of(in("signal.Label", "bytes", Terminated.class))),
+                        List.of(in("reference.signal.Label", "bytes", Terminated.class))),
                 new Fault(
                         "message-seed-constant-wrong",
                         Set.of("MSG-008"),

@@ -10,8 +10,8 @@ import org.sealcheck.faults.Fault;
 
 /** Faults of key encodings and of the key agreement: requirements KEY-009 to KEY-014. */
 final class KeyFaults {
-    private static final String CURVE = "crypto.Curve25519";
-    private static final String PUBLIC_KEY = "signal.keys.PublicKey";
+    private static final String CURVE = "reference.crypto.Curve25519";
+    private static final String PUBLIC_KEY = "reference.signal.keys.PublicKey";
 
     private KeyFaults() {}
 
@@ -48,7 +48,7 @@ final class KeyFaults {
                         "signal-protocol-java 2.8.1; libsignal-client before 0.87.2",
                         List.of(
                                 skip(PUBLIC_KEY, "requireFullOrder"),
-                                skip("signal.keys.KeyAgreement", "requireContributory"))),
+                                skip("reference.signal.keys.KeyAgreement", "requireContributory"))),
                 new Fault(
                         "scalar-clamped-too-far",
                         Set.of("KEY-013"),

@@ -14,6 +14,11 @@ public final class SignalFaults {
                         SignatureFaults.all(),
                         DerivationFaults.all(),
                         X3dhFaults.all(),
+                        RatchetFaults.all(),
+                        LimitFaults.all(),
+                        SessionFaults.all(),
+                        RecordFaults.all(),
+                        IdentityFaults.all(),
                         WireFaults.all())
                 .flatMap(List::stream)
                 .toList();

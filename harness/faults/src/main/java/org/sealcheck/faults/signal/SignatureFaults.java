@@ -12,7 +12,7 @@ import org.sealcheck.faults.Fault;
 
 /** Faults of XEdDSA: requirements XED. */
 final class SignatureFaults {
-    private static final String XEDDSA = "crypto.XEdDsa";
+    private static final String XEDDSA = "reference.crypto.XEdDsa";
 
     private SignatureFaults() {}
 

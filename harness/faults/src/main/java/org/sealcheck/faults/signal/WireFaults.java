@@ -10,8 +10,8 @@ import org.sealcheck.faults.Fault;
 
 /** Faults of the wire formats and of the message authentication code: requirements WIRE and MSG-002. */
 final class WireFaults {
-    private static final String MAC = "signal.wire.MessageMac";
-    private static final String VERSION = "signal.wire.MessageVersion";
+    private static final String MAC = "reference.signal.wire.MessageMac";
+    private static final String VERSION = "reference.signal.wire.MessageVersion";
 
     private WireFaults() {}
 
@@ -70,13 +70,13 @@ final class WireFaults {
                         Set.of("WIRE-002"),
                         "takes the default for a field that is missing in a SignalMessage",
                         "proto3, where presence is not tracked",
-                        List.of(in("signal.wire.ReceivedMessage", "requireField", Present.class))),
+                        List.of(in("reference.signal.wire.ReceivedMessage", "requireField", Present.class))),
                 new Fault(
                         "prekey-message-field-defaulted",
                         Set.of("WIRE-006"),
                         "takes the default for a field that is missing in a PreKeySignalMessage",
                         "proto3, where presence is not tracked",
-                        List.of(in("signal.wire.ReceivedPreKeyMessage", "requireField", Present.class))));
+                        List.of(in("reference.signal.wire.ReceivedPreKeyMessage", "requireField", Present.class))));
     }
 
     static final class CompareHalf {

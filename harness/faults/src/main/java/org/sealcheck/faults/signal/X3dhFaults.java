@@ -10,7 +10,7 @@ import org.sealcheck.faults.Fault;
 
 /** Faults of the X3DH secret: requirements SESS-005 to SESS-009, SESS-015, SESS-017. */
 final class X3dhFaults {
-    private static final String X3DH = "signal.x3dh.X3dh";
+    private static final String X3DH = "reference.signal.x3dh.X3dh";
 
     private X3dhFaults() {}
 
