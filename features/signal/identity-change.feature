@@ -151,22 +151,3 @@ Feature: Identity keys that change
       And Alice's user confirms Bob's new identity key
       When Alice starts a session from it
       Then Alice refuses it as an identity change
-
-  @ID-006
-  Rule: A party's own identity key is not another's
-
-    Scenario: The Server hands Alice her own bundle as Bob's
-      When the Server hands Alice the bundle of Alice as that of Bob
-      Then Alice refuses it as one's own identity key
-      And Alice has no session with Bob
-      And Alice has no identity key pinned for Bob
-
-    Scenario: A first message gives the recipient's own identity key as the sender's
-      Given Alice has started a session from a bundle with a one-time prekey
-      And Alice sends "one"
-      When Mallory puts Bob's identity key into "one"
-      And Bob receives the altered message
-      Then Bob refuses it as one's own identity key
-      And Bob has no identity key pinned for Alice
-      When Bob receives "one"
-      Then Bob reads "one"

@@ -16,8 +16,10 @@ import org.sealcheck.runner.implementation.Words;
 import org.sealcheck.runner.report.Console;
 import org.sealcheck.runner.report.Progress;
 import org.sealcheck.runner.report.Replay;
+import org.sealcheck.runner.report.ReportFolder;
 import org.sealcheck.runner.report.Summary;
 import org.sealcheck.runner.run.KnownFailures;
+import org.sealcheck.runner.run.RunListener;
 import org.sealcheck.runner.run.RunRequest;
 import org.sealcheck.runner.run.Selection;
 import org.sealcheck.runner.run.Shard;
@@ -106,6 +108,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Multiplies every time limit, for slow machines; default: 1.")
     private double timeScale;
 
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Writes report.json, junit.xml, index.html, badge.json and transcripts/ there.")
+    private @Nullable Path report;
+
     @Override
     public Integer call() {
         requirePositive();
@@ -131,15 +139,28 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress =
                 System.console() == null ? Progress.lines(spec.commandLine().getErr()) : Progress.bar();
-        Console console = new Console(out, progress, suite.specification(), Replay.of(request, moreArguments()), null);
-        Tally tally;
-        try {
-            tally = SuiteRun.execute(suite, request, console);
-        } finally {
-            console.finish();
+        String transcripts =
+                report == null ? null : report.resolve("transcripts").toString();
+        Console console =
+                new Console(out, progress, suite.specification(), Replay.of(request, moreArguments()), transcripts);
+        try (ReportFolder folder = report == null ? null : new ReportFolder(report, suite, request)) {
+            List<RunListener> listeners = folder == null ? List.of(console) : List.of(folder, console);
+            Tally tally;
+            try {
+                tally = SuiteRun.execute(suite, request, RunListener.all(listeners));
+            } finally {
+                console.finish();
+            }
+            if (folder != null) {
+                folder.finish(tally);
+            }
+            Summary.print(out, tally);
+            if (folder != null) {
+                out.println("report: " + report.resolve("index.html"));
+                out.flush();
+            }
+            return exitCode(tally);
         }
-        Summary.print(out, tally);
-        return exitCode(tally);
     }
 
     static int exitCode(Tally tally) {

@@ -35,7 +35,7 @@ public record AdapterFolder(Path folder, Description description) {
      * @param language it is written in
      * @param command program and arguments, run in the folder
      * @param needs programs that must be on the path
-     * @param build command, typed in the folder, that makes the adapter runnable; null if nothing has to be built
+     * @param build command, typed at the root of the repository, that makes the adapter runnable; null if nothing has to be built
      * @param files what must be there, relative to the folder
      * @param knownFailures file with the failures that are known, relative to the folder
      * @param license of the implementation
@@ -107,7 +107,7 @@ public record AdapterFolder(Path folder, Description description) {
             if (!Files.exists(folder.resolve(file))) {
                 String advice = description.build() == null
                         ? ""
-                        : ": build it with (cd " + folder + " && " + description.build() + ")";
+                        : "; at the root of the repository, run: " + description.build();
                 return Optional.of(file + " is missing" + advice);
             }
         }

@@ -1,5 +1,6 @@
 package org.sealcheck.runner.run;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.suite.Check;
@@ -46,6 +47,7 @@ public record Result(
                 transcript);
     }
 
+    @JsonIgnore
     public boolean isHarnessError() {
         return Outcome.HARNESS_ERROR.equals(reason);
     }

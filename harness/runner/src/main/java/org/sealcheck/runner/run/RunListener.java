@@ -26,4 +26,30 @@ public interface RunListener {
     }
 
     default void result(Result result) {}
+
+    /** One that tells all of these, in order; the transcript is kept by the first that keeps it. */
+    static RunListener all(List<RunListener> listeners) {
+        return new RunListener() {
+            @Override
+            public void started(Hello hello, int total) {
+                listeners.forEach(each -> each.started(hello, total));
+            }
+
+            @Override
+            public @Nullable String transcript(Check check, Outcome outcome, List<Exchange> calls) {
+                for (RunListener each : listeners) {
+                    String file = each.transcript(check, outcome, calls);
+                    if (file != null) {
+                        return file;
+                    }
+                }
+                return null;
+            }
+
+            @Override
+            public void result(Result result) {
+                listeners.forEach(each -> each.result(result));
+            }
+        };
+    }
 }

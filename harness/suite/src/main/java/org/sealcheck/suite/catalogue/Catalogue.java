@@ -14,6 +14,7 @@ import org.sealcheck.suite.BadContent;
 import org.sealcheck.suite.Check;
 import org.sealcheck.suite.Home;
 import org.sealcheck.suite.Pairing;
+import org.sealcheck.suite.vector.VectorChecks;
 
 /**
  * Every check there is. Scenarios and properties are held; vector cases are read anew each time, because their number
@@ -23,11 +24,14 @@ public final class Catalogue {
     /** Where properties live. */
     public static final String PROPERTIES = "org.sealcheck.suite.property";
 
+    private final Home home;
     private final List<ScenarioCheck> scenarios;
     private final List<PropertyCheck> properties;
     private final List<Path> vectorFiles;
 
-    private Catalogue(List<ScenarioCheck> scenarios, List<PropertyCheck> properties, List<Path> vectorFiles) {
+    private Catalogue(
+            Home home, List<ScenarioCheck> scenarios, List<PropertyCheck> properties, List<Path> vectorFiles) {
+        this.home = home;
         this.scenarios = List.copyOf(scenarios);
         this.properties = List.copyOf(properties);
         this.vectorFiles = List.copyOf(vectorFiles);
@@ -45,7 +49,7 @@ public final class Catalogue {
         for (Path feature : files(home.features(), ".feature")) {
             scenarios.addAll(FeatureFile.read(feature, home, vocabulary));
         }
-        return new Catalogue(scenarios, Properties.in(propertyPackage, vocabulary), List.of());
+        return new Catalogue(home, scenarios, Properties.in(propertyPackage, vocabulary), VectorChecks.files(home));
     }
 
     public List<ScenarioCheck> scenarios() {
@@ -67,6 +71,9 @@ public final class Catalogue {
      * @throws BadContent if a vector file is not well formed
      */
     public void forEach(boolean pairings, Consumer<Check> visitor) {
+        for (Path file : vectorFiles) {
+            VectorChecks.of(home, file, visitor);
+        }
         properties.forEach(each -> visitor.accept(each.check()));
         for (ScenarioCheck scenario : scenarios) {
             visitor.accept(scenario.check());

@@ -111,6 +111,9 @@ public final class SuiteLauncher {
 
     private LauncherDiscoveryRequest request(Launch launch) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request();
+        if (!launch.vectorFiles().isEmpty()) {
+            request.selectors(selectClass(VectorFiles.class));
+        }
         launch.propertyClasses().forEach(type -> request.selectors(selectClass(type)));
         for (Path feature : launch.features()) {
             request.selectors(selectFile(feature.toFile()));

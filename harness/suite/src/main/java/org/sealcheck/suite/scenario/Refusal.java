@@ -21,7 +21,6 @@ public enum Refusal {
     UNKNOWN_SIGNED_PREKEY("because the signed prekey is unknown", "unknown-signed-prekey", Layer.STATE),
     UNKNOWN_DEVICE("because the device is unknown", "unknown-device", Layer.STATE),
     IDENTITY_CHANGE("as an identity change", "identity-changed", Layer.IDENTITY),
-    OWN_IDENTITY("as one's own identity key", "own-identity", Layer.POLICY),
     WRONG_SIGNATURE("because the signature is wrong", "bad-signature", Layer.SIGNATURE),
     LOW_ORDER("as a low-order key", "low-order-key", Layer.POLICY),
     NON_CANONICAL("as a non-canonical key", "non-canonical-key", Layer.POLICY),
