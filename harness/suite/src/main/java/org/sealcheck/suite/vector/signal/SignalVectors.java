@@ -1,0 +1,20 @@
+package org.sealcheck.suite.vector.signal;
+
+import java.util.List;
+import org.sealcheck.suite.vector.kit.VectorSource;
+
+/** Every derived vector file of the Signal protocol. */
+public final class SignalVectors {
+    public static final List<VectorSource> ALL = List.of(
+            HkdfVectors.version(3),
+            HkdfVectors.version(2),
+            new ChainVectors(),
+            new DecodeVectors(),
+            new PublicKeyVectors(),
+            new AgreeVectors(),
+            new VerifyVectors(),
+            new ScalarVectors(),
+            new SignVectors());
+
+    private SignalVectors() {}
+}
