@@ -33,6 +33,7 @@ public final class Codec {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .withCoercionConfig(
                     LogicalType.Textual,
                     config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -70,13 +71,10 @@ public final class Codec {
      * @throws ShapeException if it is not of the record's shape
      */
     public static <T> T fromJson(String root, JsonNode json, Class<T> type) {
-        if (json.isMissingNode() || json.isNull()) {
-            throw new ShapeException(root + (json.isNull() ? " is null; expected an object" : " is missing"));
-        }
         try {
             return READERS.get(type).readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw ShapeException.of(root, e, json);
+            throw ShapeException.of(root, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -87,7 +85,7 @@ public final class Codec {
         try {
             return READERS.get(type).readValue(json);
         } catch (JsonProcessingException e) {
-            throw ShapeException.of(root, e, null);
+            throw ShapeException.of(root, e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,7 @@ final class Greeting {
     }
 
     private static StartFailure failure(Endpoint endpoint, String what) {
-        return new StartFailure("`" + Quote.shorten(endpoint.toString()) + "` " + what);
+        return new StartFailure("`" + endpoint + "` " + what);
     }
 
     private static String suiteVersion() {

@@ -71,7 +71,6 @@ public final class RemoteImplementation implements Implementation {
     public void reset() {
         Call call =
                 new Call(dispatcher.nextId(), "reset", JsonNode.class, Codec.MAPPER.createObjectNode(), false, traffic);
-        call.alone = true;
         submit(call);
         await(call);
     }

@@ -50,7 +50,7 @@ final class TcpLink implements Link {
     }
 
     @Override
-    public String ending(String stream) {
+    public String ending() {
         return "closed the connection";
     }
 

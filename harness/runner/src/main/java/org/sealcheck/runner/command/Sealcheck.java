@@ -16,7 +16,18 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "sealcheck",
         description = "Checks implementations of end-to-end encrypted messaging against their specification.",
-        subcommands = {RunCommand.class, ServeCommand.class, ListCommand.class},
+        subcommands = {
+            RunCommand.class,
+            DoctorCommand.class,
+            ReplayCommand.class,
+            ListCommand.class,
+            ServeCommand.class,
+            FaultsCommand.class,
+            PeersCommand.class,
+            VectorsCommand.class,
+            ReportCommand.class,
+            BenchCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
@@ -35,12 +46,23 @@ public final class Sealcheck implements Runnable {
         commandLine.setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionExceptionHandler(errors());
+        commandLine.setParameterExceptionHandler(Sealcheck::wrongUsage);
         return commandLine.execute(arguments);
     }
 
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "say what to do: run, doctor, list, …");
+    }
+
+    /** What is wrong and what may have been meant; not the whole help, in which it would drown. */
+    private static int wrongUsage(ParameterException error, String[] arguments) {
+        CommandLine commandLine = error.getCommandLine();
+        PrintWriter err = commandLine.getErr();
+        err.println("sealcheck: " + error.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(error, err);
+        err.println("help: ./" + commandLine.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE_OR_HARNESS;
     }
 
     /** Errors of people end with one line that says what to do; only errors of ours with a stack trace. */

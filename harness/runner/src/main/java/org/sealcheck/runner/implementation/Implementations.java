@@ -102,4 +102,30 @@ public final class Implementations {
                 () -> RemoteImplementation.start(Endpoint.tcp(host, port), bounds),
                 null);
     }
+
+    /**
+     * An implementation by the arguments a run recorded ({@link Source#arguments}).
+     *
+     * @throws UsageException if they name none
+     */
+    public Source typed(String arguments) {
+        if (arguments.isBlank()) {
+            return named(REFERENCE);
+        }
+        List<String> words = Words.split(arguments);
+        if (words.size() == 2) {
+            switch (words.get(0)) {
+                case "--impl":
+                    return named(words.get(1));
+                case "--impl-cmd":
+                    return command(words.get(1));
+                case "--impl-tcp":
+                    return address(words.get(1));
+                default:
+                    break;
+            }
+        }
+        throw new UsageException("the recording was made with \"" + arguments
+                + "\", which names no implementation; name one with --impl, --impl-cmd or --impl-tcp");
+    }
 }

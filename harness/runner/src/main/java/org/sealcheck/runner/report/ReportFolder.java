@@ -77,6 +77,7 @@ public final class ReportFolder implements RunListener, AutoCloseable {
         RunFacts facts = new RunFacts(
                 implementation == null ? new Hello.Identity("unknown", null, null, null) : implementation,
                 request.seed(),
+                request.enforced(),
                 Summary.conclusion(tally),
                 request.subject().arguments());
         writeAll(folder, suite, facts, tally, log);
@@ -105,7 +106,7 @@ public final class ReportFolder implements RunListener, AutoCloseable {
         header.put("seed", request.seed());
         header.set("implementation", JSON.valueToTree(implementation));
         header.put("arguments", request.subject().arguments());
-        header.put("peer", request.peer().label());
+        header.put("peer", request.peer().arguments());
         header.put("verdict", outcome.verdict().spelling());
         header.put("message", outcome.message());
         return header.toString();

@@ -36,6 +36,7 @@ final class ReportJson {
         json.writeBooleanField("conformant", tally.isConformant());
         json.writeStringField("conclusion", facts.conclusion());
         json.writeNumberField("seed", facts.seed());
+        json.writeStringField("level", facts.enforced().name());
         implementation(facts.implementation());
         json.writeStringField("arguments", facts.arguments());
         json.writeObjectFieldStart("summary");

@@ -43,6 +43,11 @@ public final class Selection implements Predicate<Check> {
         Set<String> names = new TreeSet<>();
         for (Check check : all) {
             names.add(check.id());
+            for (int slash = check.id().indexOf('/');
+                    slash > 0;
+                    slash = check.id().indexOf('/', slash + 1)) {
+                names.add(check.id().substring(0, slash) + "/*");
+            }
             names.addAll(check.requirements());
             check.tags().forEach(tag -> names.add("@" + tag));
         }
