@@ -48,9 +48,16 @@ Feature: A sender who does not keep to the rules
 
       Examples:
         | defect                        |
-        | of no bytes at all            |
         | that is not of whole blocks   |
         | whose padding is wrong        |
+
+    @profile:signal-hardened
+    Scenario: An authentic ciphertext of no bytes at all
+      When the insider sends an authentic "two" with a ciphertext of no bytes at all
+      And Bob receives the altered message
+      Then Bob refuses it because it does not decrypt
+      When Bob receives "two"
+      Then Bob reads "two"
 
   @WIRE-007 @WIRE-004
   Rule: Fields that nobody knows are tolerated, and the MAC covers them

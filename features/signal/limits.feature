@@ -1,7 +1,8 @@
-@signal @two-party @role:signal.session
+@signal @role:signal.session
 Feature: Limits
   What a recipient keeps for messages that have not come yet is bounded, and so is the work a message can cause.
-  The numbers are those of the limits profile in use.
+  The numbers are those of the limits profile in use. They are the recipient's own, so everyone here is played by the
+  implementation under check.
 
   @LIM-001
   Rule: A message may be ahead of its chain by as much as the forward limit, and no more

@@ -55,15 +55,6 @@ Feature: Messages fed to the wrong party or session
       And Bob receives the altered message
       Then Bob refuses it because its MAC is wrong
 
-    Scenario: A first message of Alice comes with Bob's own identity key in it
-      Given Alice has started a session from a bundle with a one-time prekey
-      And Alice sends "one"
-      When Mallory puts Bob's identity key into "one"
-      And Bob receives the altered message
-      Then Bob refuses it
-      When Bob receives "one"
-      Then Bob reads "one"
-
   @ID-002
   Rule: A first message speaks for the identity it carries, whoever the Server names as sender
 
@@ -74,6 +65,32 @@ Feature: Messages fed to the wrong party or session
       When the Server delivers "I am Alice" to Bob as if from Alice
       Then Bob refuses it as an identity change
       And Bob has Alice's identity key pinned
+
+  @ID-006
+  Rule: A party's own identity key is not another's
+
+    Scenario: A first message of Alice comes with Bob's own identity key in it
+      Given Alice has started a session from a bundle with a one-time prekey
+      And Alice sends "one"
+      When Mallory puts Bob's identity key into "one"
+      And Bob receives the altered message
+      Then Bob refuses it because it carries his own identity
+      And Bob still holds that one-time prekey
+      When Bob receives "one"
+      Then Bob reads "one"
+
+    Scenario: Bob's own first message is fed back to Bob
+      Given Bob has started a session with Alice from a bundle with a one-time prekey
+      And Bob sends "one"
+      When the Server delivers "one" to Bob as if from Carol
+      Then Bob refuses it because it carries his own identity
+      When Alice receives "one"
+      Then Alice reads "one"
+
+    Scenario: The Server hands Alice her own bundle as Bob's
+      When the Server hands Alice the bundle of Alice as that of Bob
+      Then Alice refuses it because it carries her own identity
+      And Alice has no session with Bob
 
   @GEN-002
   Rule: Devices of one person are different recipients

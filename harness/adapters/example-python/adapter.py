@@ -49,7 +49,7 @@ def hkdf(params):
 def chain_step(params):
     chain_key = bytes.fromhex(params["chainKey"])
     if len(chain_key) != 32:
-        raise Rejected("parse", "bad-key-length")
+        raise ValueError(f"a chain key has 32 bytes, not {len(chain_key)}")
     keys = derive(3, hmac_sha256(chain_key, b"\x01"), bytes(32), b"WhisperMessageKeys", 80)
     next_chain_key = hmac_sha256(chain_key, b"\x02")
     return {"cipherKey": keys[:32].hex(), "macKey": keys[32:64].hex(), "iv": keys[64:].hex(),
@@ -83,7 +83,7 @@ def answer(request):
         return {"result": operation(request.get("params", {}))}
     except Rejected as rejected:
         return {"error": {"code": -32000, "message": str(rejected), "data": rejected.data}}
-    except (KeyError, TypeError, ValueError) as error:
+    except (KeyError, TypeError, ValueError) as error:  # Not what the contract promises to send.
         return {"error": {"code": -32602, "message": repr(error)}}
     except Exception as error:  # A bug: the harness reports it as such, stderr has the trace.
         traceback.print_exc()

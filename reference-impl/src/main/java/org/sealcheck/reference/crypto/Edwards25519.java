@@ -30,7 +30,9 @@ final class Edwards25519 {
     private static final ECCurve CURVE;
     private static final ECPoint BASE;
 
-    /** A/3, with A = 486662. */
+    /** The coefficient of u^2 in the Montgomery form. */
+    private static final int A = 486662;
+
     private static final BigInteger THIRD_OF_A;
 
     /** The root of -(A + 2) that maps the base point of X25519 to that of Ed25519. */
@@ -42,15 +44,15 @@ final class Edwards25519 {
         BASE = parameters.getG();
         ORDER = parameters.getN();
         BigInteger p = CURVE.getField().getCharacteristic();
-        THIRD_OF_A = BigInteger.valueOf(486662)
+        THIRD_OF_A = BigInteger.valueOf(A)
                 .multiply(BigInteger.valueOf(3).modInverse(p))
                 .mod(p);
         C = X25519Field.create();
         int[] one = X25519Field.create();
         X25519Field.one(one);
-        X25519Field.sqrtRatioVar(element(p.subtract(BigInteger.valueOf(486664))), one, C);
+        X25519Field.sqrtRatioVar(element(p.subtract(BigInteger.valueOf(A + 2))), one, C);
         // Ed25519's base point has an even x (RFC 8032, section 5.1).
-        if ((encode(BASE)[ENCODED_LENGTH - 1] & 0x80) != 0) {
+        if (signBit(encode(BASE)) != 0) {
             X25519Field.negate(C, C);
             X25519Field.normalize(C);
         }
@@ -78,12 +80,38 @@ final class Edwards25519 {
      * @throws IllegalArgumentException if no point of the curve has this coordinate
      */
     static ECPoint fromMontgomery(byte[] u, int sign) {
-        BigInteger x = littleEndian(u).add(THIRD_OF_A).mod(CURVE.getField().getCharacteristic());
-        byte[] compressed = new byte[ENCODED_LENGTH + 1];
-        compressed[0] = 2;
-        System.arraycopy(BigIntegers.asUnsignedByteArray(ENCODED_LENGTH, x), 0, compressed, 1, ENCODED_LENGTH);
-        ECPoint point = CURVE.decodePoint(compressed);
-        return (encode(point)[ENCODED_LENGTH - 1] & 0x80) >>> 7 == sign ? point : point.negate();
+        BigInteger x = littleEndian(u).add(THIRD_OF_A);
+        ECPoint point = CURVE.createPoint(x.mod(CURVE.getField().getCharacteristic()), montgomeryV(u));
+        return signBit(encode(point)) == sign ? point : point.negate();
+    }
+
+    /** One of the two v with {@code v^2 = u^3 + A*u^2 + u}. */
+    private static BigInteger montgomeryV(byte[] u) {
+        int[] element = X25519Field.create();
+        X25519Field.decode(u, element);
+        int[] square = X25519Field.create();
+        X25519Field.mul(element, A, square);
+        int[] sum = X25519Field.create();
+        X25519Field.sqr(element, sum);
+        X25519Field.add(sum, square, sum);
+        X25519Field.addOne(sum);
+        X25519Field.carry(sum);
+        X25519Field.mul(sum, element, square);
+        int[] v = X25519Field.create();
+        int[] one = X25519Field.create();
+        X25519Field.one(one);
+        if (!X25519Field.sqrtRatioVar(square, one, v)) {
+            throw new IllegalArgumentException("no point of the curve has this coordinate, only one of its twist");
+        }
+        X25519Field.normalize(v);
+        byte[] encoded = new byte[ENCODED_LENGTH];
+        X25519Field.encode(v, encoded);
+        return littleEndian(encoded);
+    }
+
+    /** The lowest bit of an encoded point's x. */
+    static int signBit(byte[] encoded) {
+        return (encoded[ENCODED_LENGTH - 1] & 0x80) >>> 7;
     }
 
     /** The encoding of RFC 8032, section 5.1.2. */

@@ -18,7 +18,7 @@ final class Call {
     final @Nullable Traffic traffic;
     final CompletableFuture<Object> answer = new CompletableFuture<>();
 
-    /** Set when this call is one of several suspects for the end of the implementation. */
+    /** Whether nothing else may be in flight with it: a reset, or one of several suspects for an ending. */
     boolean alone;
 
     /** The line that answered it, kept only if somebody listens. */

@@ -61,9 +61,9 @@ final class ChildProcess implements Link {
     }
 
     @Override
-    public String ending() {
+    public String ending(String stream) {
         if (!exitsWithin(farewell)) {
-            return "closed its stdout but keeps running";
+            return "closed its " + stream + " but keeps running";
         }
         int code = process.exitValue();
         return code > 128 && code < 160 ? "was ended by signal " + (code - 128) : "exited with code " + code;

@@ -33,7 +33,6 @@ public final class Codec {
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .withCoercionConfig(
                     LogicalType.Textual,
                     config -> config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -71,10 +70,13 @@ public final class Codec {
      * @throws ShapeException if it is not of the record's shape
      */
     public static <T> T fromJson(String root, JsonNode json, Class<T> type) {
+        if (json.isMissingNode() || json.isNull()) {
+            throw new ShapeException(root + (json.isNull() ? " is null; expected an object" : " is missing"));
+        }
         try {
             return READERS.get(type).readValue(json, type);
         } catch (JsonProcessingException e) {
-            throw ShapeException.of(root, e);
+            throw ShapeException.of(root, e, json);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -85,7 +87,7 @@ public final class Codec {
         try {
             return READERS.get(type).readValue(json);
         } catch (JsonProcessingException e) {
-            throw ShapeException.of(root, e);
+            throw ShapeException.of(root, e, null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

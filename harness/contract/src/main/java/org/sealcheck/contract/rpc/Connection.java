@@ -108,7 +108,7 @@ final class Connection {
         try {
             send();
         } catch (IOException e) {
-            end(Ending.crashed(link.gone() ? link.ending() : "closed its stdin"));
+            end(Ending.crashed(link.ending("stdin")));
         }
     }
 
@@ -178,14 +178,18 @@ final class Connection {
                 }
             }
             String rest = lines.rest();
-            end(Ending.crashed(link.ending() + (rest.isEmpty() ? "" : " in the middle of a line: " + Quote.of(rest))));
+            end(Ending.crashed(
+                    link.ending("stdout") + (rest.isEmpty() ? "" : " in the middle of a line: " + Quote.of(rest))));
         } catch (LineReader.TooLong e) {
             end(Ending.protocolError(
                     "wrote " + e.getMessage() + " to " + link.inputName() + ", starting with " + Quote.of(e.start())));
         } catch (AnswerReader.Stray e) {
             end(Ending.protocolError(e.getMessage()));
         } catch (IOException e) {
-            end(Ending.crashed(link.ending()));
+            end(Ending.crashed(link.ending("stdout")));
+        } catch (RuntimeException e) {
+            // A bug of the harness. Whoever waits for an answer must hear of it all the same.
+            end(Ending.protocolError("wrote something that the harness failed to read: " + e));
         }
     }
 
@@ -195,7 +199,7 @@ final class Connection {
                 send();
             }
         } catch (IOException e) {
-            end(Ending.crashed(link.gone() ? link.ending() : "closed its stdin"));
+            end(Ending.crashed(link.ending("stdin")));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -235,7 +239,7 @@ final class Connection {
                 // what is left in it.
                 boolean gone = link.gone();
                 if (gone && goneBefore) {
-                    end(Ending.crashed(link.ending()));
+                    end(Ending.crashed(link.ending("stdout")));
                 } else if (exceeded != null) {
                     end(Ending.hung(silence(exceeded)));
                 }

@@ -141,6 +141,10 @@ final class Dispatcher implements Connection.Owner {
         if (unanswered.isEmpty()) {
             boolean said = ending.kind() == Ending.Kind.PROTOCOL_ERROR;
             idleEnding = said ? ending : ending.adding(" before this request was sent");
+            Call next = queue.poll();
+            if (next != null) {
+                failing.put(next, refusal(next));
+            }
         }
         // Who hangs is the oldest call, because answers before it would have made another one the oldest.
         boolean certain = unanswered.size() == 1 || ending.kind() == Ending.Kind.HUNG;
@@ -253,6 +257,7 @@ final class Dispatcher implements Connection.Owner {
         }
     }
 
+    /** Why a call fails without being sent, or null. */
     private @Nullable ImplementationFailure refusal(Call call) {
         if (closed) {
             return hasEnded(call);

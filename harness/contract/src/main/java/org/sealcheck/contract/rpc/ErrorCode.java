@@ -1,5 +1,8 @@
 package org.sealcheck.contract.rpc;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** The error codes of the adapter protocol. Only {@link #REJECTED} is an answer; all others are failures. */
 public enum ErrorCode {
     REJECTED(-32000, "Rejected", "the input is refused; data tells the layer and the reason"),
@@ -17,6 +20,14 @@ public enum ErrorCode {
         this.code = code;
         this.key = key;
         this.meaning = meaning;
+    }
+
+    /** The one with this code, or null if the protocol has none. */
+    static @Nullable ErrorCode of(int code) {
+        return Arrays.stream(values())
+                .filter(known -> known.code == code)
+                .findFirst()
+                .orElse(null);
     }
 
     public int code() {

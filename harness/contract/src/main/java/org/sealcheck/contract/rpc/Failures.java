@@ -19,18 +19,16 @@ final class Failures {
 
     /** What an error code other than "rejected" means for the call, or null if the contract has no such code. */
     static @Nullable ImplementationFailure of(int code, String message) {
-        for (ErrorCode known : ErrorCode.values()) {
-            if (known.code() == code) {
-                return switch (known) {
+        ErrorCode known = ErrorCode.of(code);
+        return known == null
+                ? null
+                : switch (known) {
                     case NOT_IMPLEMENTED -> new ImplementationFailure.Unimplemented(message);
                     case INVALID_PARAMS, INVALID_REQUEST, UNREADABLE ->
                         new ImplementationFailure.BadParameters(message);
                     case INTERNAL_ERROR -> new ImplementationFailure.InternalError(message);
                     case REJECTED -> null;
                 };
-            }
-        }
-        return null;
     }
 
     /** What an implementation in this process threw and the contract does not know: its bug, with the trace kept. */

@@ -56,7 +56,7 @@ final class Greeting {
     }
 
     private static StartFailure failure(Endpoint endpoint, String what) {
-        return new StartFailure("`" + endpoint + "` " + what);
+        return new StartFailure("`" + Quote.shorten(endpoint.toString()) + "` " + what);
     }
 
     private static String suiteVersion() {

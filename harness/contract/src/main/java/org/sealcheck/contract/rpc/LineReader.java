@@ -42,14 +42,12 @@ final class LineReader {
                 if (buffer[i] == '\n') {
                     lineEnd = i;
                     next = i + 1;
+                    requireWithinLimit(lineEnd);
                     return true;
                 }
             }
             searched = filled;
-            if (filled - lineStart > limit) {
-                lineEnd = filled;
-                throw new TooLong(limit, rest());
-            }
+            requireWithinLimit(filled);
             if (filled == buffer.length) {
                 searched -= makeRoom();
             }
@@ -98,6 +96,12 @@ final class LineReader {
     /** The first bytes of what has arrived since the last line end. */
     String rest() {
         return new String(buffer, lineStart, Math.min(filled - lineStart, 1000), StandardCharsets.UTF_8);
+    }
+
+    private void requireWithinLimit(int end) throws TooLong {
+        if (end - lineStart > limit) {
+            throw new TooLong(limit, rest());
+        }
     }
 
     /** Moves the unfinished line to the front, or doubles the buffer; returns how far the line moved. */

@@ -21,10 +21,11 @@ interface Link {
     boolean gone();
 
     /**
-     * Why nothing more comes, such as "exited with code 3". Asked after the input has ended; waits a moment for the
-     * exit that usually follows.
+     * Why one of its streams has ended, such as "exited with code 3". Waits a moment for the exit that usually follows.
+     *
+     * @param stream the stream that has ended, {@code stdin} or {@code stdout}
      */
-    String ending();
+    String ending(String stream);
 
     /** Closes the implementation's input, which asks it to end; waits, and then makes it end. */
     void shutDown();

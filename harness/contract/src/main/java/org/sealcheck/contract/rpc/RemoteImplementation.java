@@ -71,6 +71,7 @@ public final class RemoteImplementation implements Implementation {
     public void reset() {
         Call call =
                 new Call(dispatcher.nextId(), "reset", JsonNode.class, Codec.MAPPER.createObjectNode(), false, traffic);
+        call.alone = true;
         submit(call);
         await(call);
     }

@@ -2,13 +2,16 @@ package org.sealcheck.contract.rpc;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Blob;
 import org.sealcheck.contract.Bytes;
 
@@ -18,28 +21,29 @@ public final class ShapeException extends RuntimeException {
         super(message);
     }
 
-    /** @param root what the path starts with, such as {@code result} */
-    static ShapeException of(String root, JsonProcessingException e) {
+    /**
+     * @param root what the path starts with, such as {@code result}
+     * @param json the value that was read; null if it came straight from a parser, which then still stands there
+     */
+    static ShapeException of(String root, JsonProcessingException e, @Nullable JsonNode json) {
         if (!(e instanceof JsonMappingException mapping)) {
             return new ShapeException(root + " is not JSON: " + e.getOriginalMessage());
         }
         String path = path(root, mapping);
         if (e instanceof InvalidNullException) {
             return new ShapeException(path + " is null; leave a field out instead, if it may be absent");
-        }
-        if (e instanceof InvalidFormatException format
-                && !format.getTargetType().isEnum()) {
-            return new ShapeException(path + ": " + e.getOriginalMessage());
-        }
-        if (e instanceof InvalidFormatException format) {
+        } else if (e instanceof InvalidFormatException format && format.getValue() instanceof String text) {
             return new ShapeException(
-                    path + ": \"" + format.getValue() + "\" is none of " + spellings(format.getTargetType()));
-        }
-        if (e instanceof MismatchedInputException mismatch) {
+                    format.getTargetType().isEnum()
+                            ? path + ": \"" + text + "\" is none of " + spellings(format.getTargetType())
+                            : path + ": " + e.getOriginalMessage());
+        } else if (e.getOriginalMessage().startsWith("Missing required creator property")) {
+            return new ShapeException(path + " is missing");
+        } else if (e instanceof MismatchedInputException mismatch) {
+            JsonToken found =
+                    json == null ? token(mismatch) : at(json, mismatch).asToken();
             return new ShapeException(
-                    e.getOriginalMessage().startsWith("Missing required creator property")
-                            ? path + " is missing"
-                            : path + ": expected " + expected(mismatch.getTargetType()) + ", found " + found(mismatch));
+                    path + ": expected " + expected(mismatch.getTargetType()) + ", found " + describe(found));
         }
         return new ShapeException(path + ": " + e.getOriginalMessage());
     }
@@ -77,11 +81,25 @@ public final class ShapeException extends RuntimeException {
         return Arrays.stream(type.getEnumConstants()).map(Codec::spelling).collect(Collectors.joining(", "));
     }
 
-    private static String found(MismatchedInputException e) {
-        if (!(e.getProcessor() instanceof JsonParser parser) || parser.currentToken() == null) {
+    private static JsonNode at(JsonNode json, JsonMappingException e) {
+        JsonNode node = json;
+        for (JsonMappingException.Reference reference : e.getPath()) {
+            node = reference.getFieldName() != null
+                    ? node.path(reference.getFieldName())
+                    : node.path(reference.getIndex());
+        }
+        return node;
+    }
+
+    private static @Nullable JsonToken token(MismatchedInputException e) {
+        return e.getProcessor() instanceof JsonParser parser ? parser.currentToken() : null;
+    }
+
+    private static String describe(@Nullable JsonToken token) {
+        if (token == null) {
             return "something else";
         }
-        return switch (parser.currentToken()) {
+        return switch (token) {
             case START_OBJECT, FIELD_NAME, END_OBJECT -> "an object";
             case START_ARRAY, END_ARRAY -> "an array";
             case VALUE_STRING -> "a string";

@@ -50,7 +50,7 @@ final class TcpLink implements Link {
     }
 
     @Override
-    public String ending() {
+    public String ending(String stream) {
         return "closed the connection";
     }
 

@@ -16,18 +16,27 @@ import org.junit.jupiter.api.Test;
 import org.sealcheck.contract.rpc.Operations;
 
 class OpenRpcTest {
-    private static final Path COMMITTED = Path.of("..", "..", "spec", "contract", "openrpc.json");
+    private static final Path FOLDER = Path.of("..", "..", "spec", "contract");
     private static final String REFRESH =
             "mvn -q -B -pl harness/contract test -Dtest=OpenRpcTest -Dsealcheck.refresh=true";
 
     @Test
     void theCommittedDocumentIsUpToDate() throws IOException {
+        assertUpToDate("openrpc.json", OpenRpc.text());
+    }
+
+    @Test
+    void theCommittedPageIsUpToDate() throws IOException {
+        assertUpToDate("operations.md", OperationsPage.text());
+    }
+
+    private static void assertUpToDate(String file, String text) throws IOException {
         if (Boolean.getBoolean("sealcheck.refresh")) {
-            Files.writeString(COMMITTED, OpenRpc.text());
+            Files.writeString(FOLDER.resolve(file), text);
         }
-        assertThat(Files.readString(COMMITTED))
-                .as("spec/contract/openrpc.json is stale; refresh it: " + REFRESH)
-                .isEqualTo(OpenRpc.text());
+        assertThat(Files.readString(FOLDER.resolve(file)))
+                .as("spec/contract/" + file + " is stale; refresh it: " + REFRESH)
+                .isEqualTo(text);
     }
 
     @Test

@@ -18,10 +18,16 @@ import org.sealcheck.contract.signal.SignalKdf;
 
 /** Real child processes that do what adapters must not do; every test is one of them. */
 class HostileAdapterTest {
-    private static final Bounds PATIENT =
-            new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(300), 8 << 20, 10, 64 << 10);
-    private static final Bounds HASTY_CALLS =
-            new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(1), Duration.ofMillis(300), 8 << 20, 10, 64 << 10);
+    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration SHORT = Duration.ofMillis(300);
+
+    /** No limit is reached, however slow the machine. */
+    private static final Bounds PATIENT = new Bounds(LONG, LONG, LONG, 8 << 20, 10, 64 << 10);
+
+    private static final Bounds HASTY_START = new Bounds(SHORT, LONG, LONG, 8 << 20, 10, 64 << 10);
+    private static final Bounds HASTY_CALLS = new Bounds(LONG, Duration.ofSeconds(1), LONG, 8 << 20, 10, 64 << 10);
+    private static final Bounds HASTY_END = new Bounds(LONG, LONG, SHORT, 8 << 20, 10, 64 << 10);
+    private static final Bounds TWO_RESTARTS = new Bounds(LONG, LONG, LONG, 8 << 20, 2, 64 << 10);
     private static final Bytes ANSWER = Bytes.hex("aa");
 
     private RemoteImplementation adapter;
@@ -63,18 +69,16 @@ class HostileAdapterTest {
                 .isExactlyInstanceOf(StartFailure.class)
                 .message()
                 .startsWith("`")
-                .endsWith("ScriptedAdapter exit 1` did not say hello: it exited with code 3; its stderr ended with:\n"
+                .endsWith("…` did not say hello: it exited with code 3; its stderr ended with:\n"
                         + "  cannot load libfoo.so");
     }
 
     @Test
     void saysNothing() {
-        Bounds hasty = new Bounds(
-                Duration.ofMillis(200), Duration.ofSeconds(60), Duration.ofMillis(300), 8 << 20, 10, 64 << 10);
-        assertThatThrownBy(() -> start("silence", hasty))
+        assertThatThrownBy(() -> start("silence", HASTY_START))
                 .isExactlyInstanceOf(StartFailure.class)
                 .message()
-                .endsWith("ScriptedAdapter silence 1` did not say hello: it did not answer within 0.2 s. Does it read"
+                .endsWith("…` did not say hello: it did not answer within 0.3 s. Does it read"
                         + " one line at a time from stdin, and flush stdout after each line it writes?");
     }
 
@@ -83,9 +87,8 @@ class HostileAdapterTest {
         assertThatThrownBy(() -> start("banner", PATIENT))
                 .isExactlyInstanceOf(StartFailure.class)
                 .message()
-                .endsWith(
-                        "ScriptedAdapter banner 1` did not say hello: it wrote 'Adapter v1 is ready!' to stdout, which"
-                                + " is no JSON-RPC answer; only answers belong there, print logs to stderr");
+                .endsWith("…` did not say hello: it wrote 'Adapter v1 is ready!' to stdout, which"
+                        + " is no JSON-RPC answer; only answers belong there, print logs to stderr");
     }
 
     @Test
@@ -152,10 +155,20 @@ class HostileAdapterTest {
 
     @Test
     void closesStdout() {
-        SignalKdf kdf = start("", PATIENT);
+        SignalKdf kdf = start("", HASTY_END);
         assertThatThrownBy(() -> kdf.hkdf(order("close stdout")))
                 .isExactlyInstanceOf(Crashed.class)
                 .hasMessage("signal.kdf.hkdf: the implementation closed its stdout but keeps running");
+        assertThat(kdf.hkdf(order("")).okm()).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void closesStdin() {
+        SignalKdf kdf = start("", HASTY_END);
+        assertThat(kdf.hkdf(order("close stdin")).okm()).isEqualTo(ANSWER);
+        assertThatThrownBy(() -> kdf.hkdf(order("")))
+                .isExactlyInstanceOf(Crashed.class)
+                .hasMessage("signal.kdf.hkdf: the implementation closed its stdin but keeps running");
         assertThat(kdf.hkdf(order("")).okm()).isEqualTo(ANSWER);
     }
 
@@ -181,9 +194,7 @@ class HostileAdapterTest {
 
     @Test
     void crashesEveryTime() {
-        Bounds twoRestarts = new Bounds(
-                Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofMillis(300), 8 << 20, 2, 64 << 10);
-        SignalKdf kdf = start("", twoRestarts);
+        SignalKdf kdf = start("", TWO_RESTARTS);
         for (int life = 0; life < 3; life++) {
             assertThatThrownBy(() -> kdf.hkdf(order("crash"))).hasMessageContaining("exited with code 7");
         }
@@ -198,7 +209,7 @@ class HostileAdapterTest {
 
     @Test
     void ignoresTerminate() throws Exception {
-        start("ignore-terminate", PATIENT);
+        start("ignore-terminate", HASTY_END);
         ProcessHandle child = ProcessHandle.of(
                         Long.parseLong(adapter.hello().implementation().version()))
                 .orElseThrow();

@@ -17,7 +17,7 @@ import org.sealcheck.contract.ImplementationFailure.ProtocolError;
 /** With many calls in flight, only the one that did it is blamed. */
 class PinningTest {
     private static final Bounds BOUNDS =
-            new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofMillis(300), 8 << 20, 10, 64 << 10);
+            new Bounds(Duration.ofSeconds(60), Duration.ofSeconds(2), Duration.ofSeconds(60), 8 << 20, 10, 64 << 10);
 
     /** Makes all calls at once and gives the exception of each, or null for an answer. */
     private static List<Throwable> outcomes(String... orders) {

@@ -125,6 +125,11 @@ public final class ScriptedAdapter {
                 System.out.close();
                 sleep();
             }
+            case "close stdin" -> {
+                System.in.close();
+                answer(id);
+                sleep();
+            }
             case "answer the next one first" -> {
                 Matcher next = ID.matcher(requests.readLine());
                 if (next.find()) {

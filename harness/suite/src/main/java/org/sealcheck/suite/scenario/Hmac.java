@@ -6,13 +6,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.sealcheck.contract.Bytes;
 
 /** HMAC-SHA256, for what the observer compares and the insider forges. */
-final class Hmac {
+public final class Hmac {
     private static final String ALGORITHM = "HmacSHA256";
 
     private Hmac() {}
 
     /** 32 bytes, over the parts one after the other. */
-    static byte[] sha256(Bytes key, Bytes... parts) {
+    public static byte[] sha256(Bytes key, Bytes... parts) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key.toByteArray(), ALGORITHM));

@@ -24,6 +24,7 @@ public enum Refusal {
     WRONG_SIGNATURE("because the signature is wrong", "bad-signature", Layer.SIGNATURE),
     LOW_ORDER("as a low-order key", "low-order-key", Layer.POLICY),
     NON_CANONICAL("as a non-canonical key", "non-canonical-key", Layer.POLICY),
+    OWN_IDENTITY("because it carries their own identity", "own-identity", Layer.POLICY),
     DOES_NOT_DECRYPT("because it does not decrypt", "bad-padding", Layer.DECRYPT),
     /** A changed key makes the signature wrong, too: either may be looked at first. */
     MALFORMED_OR_SIGNATURE("as malformed or for its signature", Set.of(), Layer.PARSE, Layer.SIGNATURE),

@@ -113,7 +113,7 @@ final class Chapter {
                 .collect(Collectors.toSet());
     }
 
-    private static String textOf(Node parent) {
+    static String textOf(Node parent) {
         StringBuilder text = new StringBuilder();
         for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
             if (node instanceof Text plain) {
@@ -130,7 +130,7 @@ final class Chapter {
     }
 
     /** The anchor that common Markdown renderers give a heading. */
-    private static String anchor(String heading) {
+    static String anchor(String heading) {
         return heading.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N} _-]", "")
                 .replace(' ', '-');

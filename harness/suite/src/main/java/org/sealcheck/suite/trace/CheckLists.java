@@ -2,10 +2,10 @@ package org.sealcheck.suite.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sealcheck.suite.Check;
@@ -64,31 +64,71 @@ final class CheckLists {
     }
 
     private List<String> list(String requirement) {
-        List<String> lines = new ArrayList<>();
-        SortedMap<String, Integer> vectors = checks.vectors(requirement);
-        for (Kind kind : List.of(Kind.SCENARIO, Kind.PROPERTY)) {
-            for (Check check : checks.flows(requirement).values()) {
-                if (check.kind() == kind) {
-                    lines.add("- " + kind.name().toLowerCase(Locale.ROOT) + " "
-                            + link(check.title(), CheckIndex.file(check)));
-                }
-            }
-        }
-        vectors.forEach((file, count) ->
-                lines.add("- " + count + (count == 1 ? " vector" : " vectors") + " in " + link(shortName(file), file)));
+        Listing listing = new Listing();
+        listing.flows(Kind.SCENARIO, "scenario", "scenarios", checks.flows(requirement));
+        listing.flows(Kind.PROPERTY, "property", "properties", checks.flows(requirement));
+        listing.vectors(checks.vectors(requirement));
         SortedSet<String> broken = faults.get(requirement);
         if (broken != null) {
-            lines.add("- broken by " + broken.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")));
+            listing.faults(broken);
         }
-        return lines.isEmpty() ? List.of("- no check yet") : lines;
+        return listing.lines();
+    }
+
+    /** One list: the summary that stands in its first line, and the items that unfold below it. */
+    private static final class Listing {
+        private final List<String> summary = new ArrayList<>();
+        private final List<String> items = new ArrayList<>();
+
+        void flows(Kind kind, String one, String more, SortedMap<String, Check> flows) {
+            SortedMap<String, List<Check>> byFile = flows.values().stream()
+                    .filter(check -> check.kind() == kind)
+                    .collect(Collectors.groupingBy(CheckIndex::file, TreeMap::new, Collectors.toList()));
+            if (!byFile.isEmpty()) {
+                summary.add(count(byFile.values().stream().mapToInt(List::size).sum(), one, more));
+            }
+            byFile.forEach((file, inFile) -> items.add("- " + link(file) + ": "
+                    + inFile.stream().map(CheckLists::title).collect(Collectors.joining(" · "))));
+        }
+
+        void vectors(SortedMap<String, Integer> byFile) {
+            if (!byFile.isEmpty()) {
+                int sum = byFile.values().stream().mapToInt(Integer::intValue).sum();
+                summary.add(count(sum, "vector", "vectors"));
+            }
+            byFile.forEach((file, number) -> items.add("- " + link(file) + ": " + count(number, "vector", "vectors")));
+        }
+
+        void faults(SortedSet<String> ids) {
+            summary.add("broken by " + count(ids.size(), "fault", "faults"));
+            items.add("- faults: " + ids.stream().map(id -> "`" + id + "`").collect(Collectors.joining(", ")));
+        }
+
+        List<String> lines() {
+            if (items.isEmpty()) {
+                return List.of("No check yet.");
+            }
+            List<String> lines = new ArrayList<>();
+            lines.add("<details><summary>" + String.join(", ", summary) + "</summary>");
+            lines.add("");
+            lines.addAll(items);
+            lines.add("");
+            lines.add("</details>");
+            return lines;
+        }
+    }
+
+    private static String count(int number, String one, String more) {
+        return number + " " + (number == 1 ? one : more);
+    }
+
+    /** A check's title with nothing in it that Markdown would take for markup. */
+    private static String title(Check check) {
+        return check.title().replaceAll("([\\\\*_`<\\[\\]])", "\\\\$1");
     }
 
     /** Chapters lie two folders below the repository's root. */
-    private static String link(String text, String file) {
-        return "[" + text.replace("[", "\\[").replace("]", "\\]") + "](../../" + file + ")";
-    }
-
-    private static String shortName(String file) {
-        return file.startsWith("vectors/") ? file.substring("vectors/".length()) : file;
+    private static String link(String file) {
+        return "[" + file.replaceFirst("^.*/([^/]+/[^/]+)$", "$1") + "](../../" + file + ")";
     }
 }

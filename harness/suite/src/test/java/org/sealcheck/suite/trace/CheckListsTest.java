@@ -39,10 +39,14 @@ class CheckListsTest {
             ```
 
             <!-- checks -->
-            - scenario [Bob \\[late\\] reads](../../features/signal/reply.feature)
-            - property [any order](../../harness/suite/src/main/java/org/sealcheck/suite/property/Order.java)
-            - 2 vectors in [signal/kdf/hkdf.json](../../vectors/signal/kdf/hkdf.json)
-            - broken by `skip-it`, `swap-it`
+            <details><summary>2 scenarios, 1 property, 2 vectors, broken by 2 faults</summary>
+
+            - [signal/reply.feature](../../features/signal/reply.feature): Bob \\[late\\] reads · Bob writes
+            - [property/Order.java](../../harness/suite/src/main/java/org/sealcheck/suite/property/Order.java): any order
+            - [kdf/hkdf.json](../../vectors/signal/kdf/hkdf.json): 2 vectors
+            - faults: `skip-it`, `swap-it`
+
+            </details>
             <!-- /checks -->
 
             ## Part two
@@ -53,7 +57,7 @@ class CheckListsTest {
             Source: x.
 
             <!-- checks -->
-            - no check yet
+            No check yet.
             <!-- /checks -->
             """;
 
@@ -64,6 +68,7 @@ class CheckListsTest {
         checks.accept(check("signal/kdf/hkdf/b", Kind.VECTOR, "b", "vectors/signal/kdf/hkdf.json:20"));
         checks.accept(check("signal/any", Kind.PROPERTY, "any order", "org.sealcheck.suite.property.Order.any_order"));
         checks.accept(check("signal/reply/x", Kind.SCENARIO, "Bob [late] reads", "features/signal/reply.feature:7"));
+        checks.accept(check("signal/reply/y", Kind.SCENARIO, "Bob writes", "features/signal/reply.feature:9"));
         CheckLists lists = new CheckLists(checks, Map.of("ABC-001", new TreeSet<>(List.of("swap-it", "skip-it"))));
 
         assertThat(lists.refresh(CHAPTER)).isEqualTo(WITH_LISTS);

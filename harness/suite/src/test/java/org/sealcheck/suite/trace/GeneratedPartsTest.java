@@ -55,7 +55,7 @@ class GeneratedPartsTest {
         parts().write();
 
         assertThat(parts().stale()).isEmpty();
-        assertThat(file("spec/signal/chapter.md")).content().contains("- broken by `skip-it`");
+        assertThat(file("spec/signal/chapter.md")).content().contains("- faults: `skip-it`");
         assertThat(file("spec/checks.txt")).hasContent("signal/a");
         assertThat(file("spec/ledger/README.md")).hasContent("""
                 Words before.

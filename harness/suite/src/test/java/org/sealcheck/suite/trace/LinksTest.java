@@ -3,6 +3,7 @@ package org.sealcheck.suite.trace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.junit.jupiter.api.Test;
 
@@ -22,14 +25,12 @@ import org.junit.jupiter.api.Test;
 class LinksTest {
     private static final Set<String> IDS = new HashSet<>();
     private static final Set<String> GROUPS = new HashSet<>();
-    private static final Map<String, Set<String>> ANCHORS = new HashMap<>();
+    private static final Map<Path, Set<String>> ANCHORS = new HashMap<>();
 
     static {
         for (Requirement requirement : Specification.read(Repository.SPEC).requirements()) {
             IDS.add(requirement.id());
             GROUPS.add(requirement.group());
-            ANCHORS.computeIfAbsent(requirement.chapter(), chapter -> new HashSet<>())
-                    .add(requirement.anchor());
         }
     }
 
@@ -37,7 +38,7 @@ class LinksTest {
     void every_link_leads_somewhere() throws IOException {
         List<String> dead = new ArrayList<>();
         for (Path page : pages()) {
-            Parser.builder().build().parse(Files.readString(page)).accept(new AbstractVisitor() {
+            parse(page).accept(new AbstractVisitor() {
                 @Override
                 public void visit(Link link) {
                     if (!link.getDestination().startsWith("https:") && !leadsSomewhere(page, link.getDestination())) {
@@ -70,8 +71,27 @@ class LinksTest {
         if (!Files.exists(target)) {
             return false;
         }
-        String chapter = Repository.SPEC.relativize(target).toString().replace('\\', '/');
-        return parts.length == 1 || ANCHORS.getOrDefault(chapter, Set.of()).contains(parts[1]);
+        return parts.length == 1
+                || ANCHORS.computeIfAbsent(target, LinksTest::anchors).contains(parts[1]);
+    }
+
+    private static Set<String> anchors(Path page) {
+        Set<String> anchors = new HashSet<>();
+        parse(page).accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                anchors.add(Chapter.anchor(Chapter.textOf(heading)));
+            }
+        });
+        return anchors;
+    }
+
+    private static Node parse(Path page) {
+        try {
+            return Parser.builder().build().parse(Files.readString(page));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Path> pages() throws IOException {

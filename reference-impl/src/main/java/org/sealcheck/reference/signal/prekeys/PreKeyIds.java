@@ -9,7 +9,18 @@ final class PreKeyIds {
 
     private static final long LAST = 0xfffffe;
 
+    /** The highest id that 24 bits can hold. */
+    private static final long MAX = 0xffffff;
+
     private PreKeyIds() {}
+
+    /** @throws IllegalArgumentException if {@code id} has more than 24 bits */
+    static long require(long id) {
+        if (id < 0 || id > MAX) {
+            throw new IllegalArgumentException("the id of a prekey has 24 bits, " + id + " has not; give 0 to " + MAX);
+        }
+        return id;
+    }
 
     static long after(long id) {
         return id >= LAST ? FIRST : id + 1;

@@ -46,8 +46,9 @@ public record PreKeyStore(
         return new PreKeyStore(signed.plus(preKey.id(), preKey), oneTime, PreKeyIds.after(preKey.id()), nextOneTimeId);
     }
 
+    /** @throws IllegalArgumentException if {@code id} has more than 24 bits */
     public PreKeyStore withOneTime(long id, KeyPair keys) {
-        return new PreKeyStore(signed, oneTime.plus(id, keys), nextSignedId, PreKeyIds.after(id));
+        return new PreKeyStore(signed, oneTime.plus(PreKeyIds.require(id), keys), nextSignedId, PreKeyIds.after(id));
     }
 
     /** KEY-003. */

@@ -1,5 +1,6 @@
 package org.sealcheck.reference.signal.ratchet;
 
+import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
 import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
@@ -61,7 +62,7 @@ public record ReceivingChain(PublicKey ratchetKey, ChainKey chainKey, TreePMap<L
     }
 
     /** MSG-015. */
-    private static void requireUnused(MessageKeys keys, long counter) {
+    private static void requireUnused(@Nullable MessageKeys keys, long counter) {
         if (keys == null) {
             throw new Rejection(
                     Reason.DUPLICATE_MESSAGE,

@@ -25,7 +25,8 @@ public record Device(
         TreePMap<Address, IdentityKey> pinned,
         TreePMap<Address, SessionRecord> sessions) {
 
-    private static final int MAX_REGISTRATION_ID = 16380;
+    /** Registration ids are 1 to this number. */
+    public static final int MAX_REGISTRATION_ID = 16380;
 
     /** A device with a new identity (KEY-001): 32 random bytes for the key, 4 for the registration id. */
     public static Device create(Address address, Entropy entropy) {

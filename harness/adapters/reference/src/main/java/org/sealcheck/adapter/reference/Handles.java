@@ -14,7 +14,7 @@ import org.sealcheck.contract.RejectedException;
  * @param <S> an immutable state
  */
 final class Handles<S> {
-    private final Map<String, S> states = new ConcurrentHashMap<>();
+    private final Map<String, Holder<S>> holders = new ConcurrentHashMap<>();
     private final AtomicLong created = new AtomicLong();
     private final String kind;
 
@@ -25,41 +25,48 @@ final class Handles<S> {
 
     String create(S state) {
         String handle = kind + "-" + created.incrementAndGet();
-        states.put(handle, state);
+        holders.put(handle, new Holder<>(state));
         return handle;
     }
 
     S get(String handle) {
-        S state = states.get(handle);
-        if (state == null) {
-            throw unknown(handle);
-        }
-        return state;
+        return holder(handle).state();
     }
 
     /** Runs a step that gives an answer besides the next state. */
     <A> A step(String handle, Function<S, Step<S, A>> step) {
-        Answered<A> answered = new Answered<>();
-        S next = states.computeIfPresent(handle, (key, state) -> {
-            Step<S, A> done = step.apply(state);
-            answered.answer = done.answer();
-            return done.next();
-        });
-        if (next == null) {
-            throw unknown(handle);
-        }
-        return answered.answer;
+        return holder(handle).step(step);
     }
 
-    private RejectedException unknown(String handle) {
-        return new RejectedException(
-                Layer.STATE, "unknown-handle", "no " + kind + " " + handle + " since the last reset; create it first");
+    private Holder<S> holder(String handle) {
+        Holder<S> holder = holders.get(handle);
+        if (holder == null) {
+            throw new RejectedException(
+                    Layer.STATE,
+                    "unknown-handle",
+                    "no " + kind + " " + handle + " since the last reset; create it first");
+        }
+        return holder;
     }
 
     /** The next state, and what the caller is told. */
     record Step<S, A>(S next, A answer) {}
 
-    private static final class Answered<A> {
-        private A answer;
+    private static final class Holder<S> {
+        private S state;
+
+        Holder(S state) {
+            this.state = state;
+        }
+
+        synchronized S state() {
+            return state;
+        }
+
+        synchronized <A> A step(Function<S, Step<S, A>> step) {
+            Step<S, A> done = step.apply(state);
+            state = done.next();
+            return done.answer();
+        }
     }
 }

@@ -162,7 +162,15 @@ final class ReferenceSession implements SignalSession {
                         Addresses.of(input.address()),
                         new IdentityKeyPair(
                                 Keys.privateKey(identity.privateKey()), Bundles.identity(identity.publicKey())),
-                        Math.toIntExact(identity.registrationId()));
+                        registrationId(identity.registrationId()));
+    }
+
+    private static int registrationId(long id) {
+        if (id < 1 || id > Device.MAX_REGISTRATION_ID) {
+            throw new IllegalArgumentException(
+                    "a registration id is 1 to " + Device.MAX_REGISTRATION_ID + ", not " + id);
+        }
+        return (int) id;
     }
 
     private static SignedPreKey signedPreKey(IdentityKeyPair identity, NewSignedPreKey input) {
