@@ -30,7 +30,8 @@ final class KeyProperties {
             requirements = "KEY-009",
             roles = "signal.keys")
     void agreementCommutes(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes mine, @ForAll(supplier = SomeBytes.Key.class) Bytes theirs) {
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes mine,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes theirs) {
         assertThat(agree(mine, publicKey(theirs)))
                 .as("the secret of %s with the public key of %s", mine, theirs)
                 .isEqualTo(agree(theirs, publicKey(mine)));
@@ -43,8 +44,8 @@ final class KeyProperties {
             requirements = "KEY-009",
             roles = "signal.keys")
     void agreementTellsKeysApart(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes mine,
-            @ForAll(supplier = SomeBytes.Key.class) Bytes theirs,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes mine,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes theirs,
             @ForAll @IntRange(min = 3, max = 253) int bit) {
         Bytes other = Altered.bit(theirs, bit);
         assertThat(agree(mine, publicKey(theirs))).isNotEqualTo(agree(mine, publicKey(other)));
@@ -56,7 +57,7 @@ final class KeyProperties {
             title = "the public key of any private key is 05 and 32 canonical bytes, and reads as itself",
             requirements = "KEY-011",
             roles = "signal.keys")
-    void encodingReadsAsItself(@ForAll(supplier = SomeBytes.Key.class) Bytes privateKey) {
+    void encodingReadsAsItself(@ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey) {
         Bytes encoded = publicKey(privateKey);
         assertThat(encoded.size()).isEqualTo(LENGTH);
         assertThat(encoded.toByteArray()[0]).as("the type byte").isEqualTo((byte) TYPE);
@@ -73,7 +74,8 @@ final class KeyProperties {
             requirements = "KEY-011",
             roles = "signal.keys")
     void otherTypesRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey, @ForAll @IntRange(min = 0, max = 254) int type) {
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
+            @ForAll @IntRange(min = 0, max = 254) int type) {
         Bytes encoded = Altered.at(publicKey(privateKey), 0, type < TYPE ? type : type + 1);
         expect(() -> keys().decodePublicKey(new EncodedKey(encoded)), Layer.PARSE, "bad-key-type");
     }
@@ -85,7 +87,7 @@ final class KeyProperties {
             requirements = "KEY-011",
             roles = "signal.keys")
     void shortKeysRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll @IntRange(min = 0, max = LENGTH - 1) int length) {
         Bytes encoded = Tampering.resized(publicKey(privateKey), length);
         expect(() -> keys().decodePublicKey(new EncodedKey(encoded)), Layer.PARSE, "bad-key-length");
@@ -98,7 +100,7 @@ final class KeyProperties {
             requirements = "KEY-012",
             roles = "signal.keys")
     void longKeysRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Short.class) Bytes tail) {
         Bytes encoded = Altered.joined(Tampering.resized(publicKey(privateKey), LENGTH + 1), tail);
         expect(() -> keys().decodePublicKey(new EncodedKey(encoded)), Layer.PARSE, "bad-key-length");
@@ -110,7 +112,7 @@ final class KeyProperties {
             title = "a public key with the highest bit of its coordinate set is refused",
             requirements = "KEY-014",
             roles = "signal.keys")
-    void highestBitRefused(@ForAll(supplier = SomeBytes.Key.class) Bytes privateKey) {
+    void highestBitRefused(@ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey) {
         Bytes encoded = Altered.bit(publicKey(privateKey), LENGTH * 8 - 1);
         expect(() -> keys().decodePublicKey(new EncodedKey(encoded)), Layer.POLICY, "non-canonical-key");
     }

@@ -32,7 +32,7 @@ final class SignatureProperties {
             requirements = {"XED-002", "XED-004"},
             roles = "signal.keys")
     void genuineVerify(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Short.class) Bytes message,
             @ForAll(supplier = SomeEntropy.class) long seed) {
         Bytes signature = sign(privateKey, message, new Entropy(seed));
@@ -47,7 +47,7 @@ final class SignatureProperties {
             requirements = "XED-003",
             roles = "signal.keys")
     void alteredMessageRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Text.class) Bytes message,
             @ForAll @IntRange(max = 799) int bit,
             @ForAll(supplier = SomeEntropy.class) long seed) {
@@ -62,7 +62,7 @@ final class SignatureProperties {
             requirements = "XED-003",
             roles = "signal.keys")
     void alteredSignatureRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Short.class) Bytes message,
             @ForAll @IntRange(max = LENGTH * 8 - 1) int bit,
             @ForAll(supplier = SomeEntropy.class) long seed) {
@@ -77,7 +77,7 @@ final class SignatureProperties {
             requirements = "XED-003",
             roles = "signal.keys")
     void alteredKeyRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Short.class) Bytes message,
             @ForAll @IntRange(max = 254) int bit,
             @ForAll(supplier = SomeEntropy.class) long seed) {
@@ -92,7 +92,7 @@ final class SignatureProperties {
             requirements = "XED-003",
             roles = "signal.keys")
     void otherSignerRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Short.class) Bytes message,
             @ForAll @IntRange(min = 3, max = 253) int bit,
             @ForAll(supplier = SomeEntropy.class) long seed) {
@@ -107,7 +107,7 @@ final class SignatureProperties {
             requirements = "XED-004",
             roles = "signal.keys")
     void otherLengthsRefused(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Short.class) Bytes message,
             @ForAll @IntRange(max = 100) int length,
             @ForAll(supplier = SomeEntropy.class) long seed) {
@@ -123,7 +123,7 @@ final class SignatureProperties {
             requirements = "XED-008",
             roles = "signal.keys")
     void neverTheSameTwice(
-            @ForAll(supplier = SomeBytes.Key.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
             @ForAll(supplier = SomeBytes.Short.class) Bytes message,
             @ForAll(supplier = SomeEntropy.class) long seed) {
         Entropy entropy = new Entropy(seed);

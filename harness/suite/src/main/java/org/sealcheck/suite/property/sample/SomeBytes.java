@@ -14,11 +14,22 @@ public final class SomeBytes {
 
     private SomeBytes() {}
 
-    /** A private key, a chain key, a root key: 32 bytes without any structure, now and then all the same. */
+    /** A chain key, a root key: 32 bytes without any structure, now and then all the same. */
     public static final class Key implements ArbitrarySupplier<Bytes> {
         @Override
         public Arbitrary<Bytes> get() {
             return keys();
+        }
+    }
+
+    /**
+     * A private key as it is generated: with the bits that RFC 7748 fixes already fixed, so that a library which does
+     * not fix them on use (KEY-013) can still show what else it does.
+     */
+    public static final class PrivateKey implements ArbitrarySupplier<Bytes> {
+        @Override
+        public Arbitrary<Bytes> get() {
+            return privateKeys();
         }
     }
 
@@ -50,6 +61,15 @@ public final class SomeBytes {
         return Arbitraries.frequencyOf(
                 Tuple.of(20, Arbitraries.randomValue(random -> random(random, 32))),
                 Tuple.of(1, Arbitraries.of(filled(0x00), filled(0x01), filled(0xFF))));
+    }
+
+    static Arbitrary<Bytes> privateKeys() {
+        return keys().map(key -> {
+            byte[] scalar = key.toByteArray();
+            scalar[0] &= (byte) 0xF8;
+            scalar[31] = (byte) (scalar[31] & 0x7F | 0x40);
+            return Bytes.of(scalar);
+        });
     }
 
     static Arbitrary<Bytes> garbage() {

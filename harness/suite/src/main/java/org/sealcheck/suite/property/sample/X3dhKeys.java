@@ -50,7 +50,7 @@ public record X3dhKeys(
     public static final class WithOneTime implements ArbitrarySupplier<X3dhKeys> {
         @Override
         public Arbitrary<X3dhKeys> get() {
-            Arbitrary<Bytes> key = SomeBytes.keys();
+            Arbitrary<Bytes> key = SomeBytes.privateKeys();
             return Combinators.combine(key, key, key, key, key)
                     .as(X3dhKeys::new)
                     .filter(X3dhKeys::differ);
