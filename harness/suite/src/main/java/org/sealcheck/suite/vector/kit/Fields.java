@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Bytes;
 
 /** The fields of an input or a result. Immutable: every verb gives changed fields and leaves these as they are. */
@@ -30,8 +31,8 @@ public final class Fields {
         return new Fields((ObjectNode) json);
     }
 
-    /** @param value bytes, text, a number, fields, or a list of these */
-    public Fields with(String name, Object value) {
+    /** @param value bytes, text, a number, fields, or a list of these; null in a result: the field must be absent */
+    public Fields with(String name, @Nullable Object value) {
         ObjectNode copy = json.deepCopy();
         copy.set(name, value instanceof Fields fields ? fields.json.deepCopy() : JSON.valueToTree(value));
         return new Fields(copy);

@@ -14,7 +14,15 @@ public final class SignalVectors {
             new AgreeVectors(),
             new VerifyVectors(),
             new ScalarVectors(),
-            new SignVectors());
+            new SignVectors(),
+            new X3dhVectors.Initiator(),
+            new X3dhVectors.Recipient(),
+            new X3dhVectors.RootStep(),
+            new ParseMessageVectors(),
+            new ParsePreKeyMessageVectors(),
+            new MacVectors(),
+            new FingerprintVectors(),
+            new CompareVectors());
 
     private SignalVectors() {}
 }
