@@ -1,7 +1,6 @@
 package org.sealcheck.contract.rpc;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +15,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,11 +48,22 @@ public final class Codec {
         }
     };
 
+    private static final ClassValue<Map<Object, String>> SPELLINGS = new ClassValue<>() {
+        @Override
+        protected Map<Object, String> computeValue(Class<?> type) {
+            Map<Object, String> spellings = new HashMap<>();
+            for (Object constant : type.getEnumConstants()) {
+                spellings.put(constant, MAPPER.convertValue(constant, String.class));
+            }
+            return spellings;
+        }
+    };
+
     private Codec() {}
 
-    /** A record as a JSON object. */
+    /** A record as a JSON object, equal to what parsing its text gives. */
     public static ObjectNode toJson(Object value) {
-        return MAPPER.valueToTree(value);
+        return RecordTree.of(value);
     }
 
     /** A record as one line of JSON, without a line end. */
@@ -95,13 +107,6 @@ public final class Codec {
 
     /** How an enum constant is written. */
     public static String spelling(Object constant) {
-        Enum<?> value = (Enum<?>) constant;
-        try {
-            JsonProperty property =
-                    value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
-            return property == null ? value.name() : property.value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
+        return SPELLINGS.get(((Enum<?>) constant).getDeclaringClass()).get(constant);
     }
 }

@@ -9,8 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.sealcheck.contract.Ability;
+import org.sealcheck.contract.Blob;
 import org.sealcheck.contract.Bytes;
+import org.sealcheck.contract.Empty;
 import org.sealcheck.contract.ErrorDetail;
 import org.sealcheck.contract.Hello;
 import org.sealcheck.contract.signal.MessageType;
@@ -54,6 +57,33 @@ class CodecTest {
         PreKeyBundle full =
                 new PreKeyBundle(7, Bytes.hex("05ff"), bundle.signedPreKey(), new OneTimePreKey(9, Bytes.hex("05aa")));
         assertThat(read(Codec.toLine(full), PreKeyBundle.class)).isEqualTo(full);
+    }
+
+    @ParameterizedTest
+    @MethodSource("records")
+    void theTreeOfARecordIsWhatItsTextParsesTo(Object value) throws IOException {
+        assertThat(Codec.toJson(value)).isEqualTo(Codec.MAPPER.readTree(Codec.toLine(value)));
+    }
+
+    static List<Object> records() {
+        SignedPreKey signed = new SignedPreKey(4_000_000_000L, Bytes.hex("05"), Bytes.hex("00"));
+        return List.of(
+                Empty.EMPTY,
+                new Ciphertext(MessageType.MESSAGE, Bytes.hex("3300")),
+                new HasSession(true),
+                new HeldPreKeys(List.of(1L, 5_000_000_000L), List.of()),
+                new OneTimePreKeys(List.of(new OneTimePreKey(2, Bytes.empty()))),
+                new PreKeyBundle(7, Bytes.empty(), signed, null),
+                new WithBlob(Blob.of(new byte[] {1, 2, 3, 4}), "text \"ä\"", -1));
+    }
+
+    record WithBlob(Blob blob, String text, int number) {}
+
+    @Test
+    void blobsAreBase64() throws IOException {
+        assertThat(read("{\"blob\":\"AQIDBA==\",\"text\":\"\",\"number\":0}", WithBlob.class)
+                        .blob())
+                .isEqualTo(Blob.of(new byte[] {1, 2, 3, 4}));
     }
 
     @Test
