@@ -1,5 +1,7 @@
 package org.sealcheck.suite;
 
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Something written in features/, vectors/, spec/ or a file of the user is wrong: says where, what, and what to do. */
@@ -14,6 +16,12 @@ public final class BadContent extends RuntimeException {
 
     public BadContent(String where, String problem, Throwable cause) {
         super(where + ": " + problem, cause);
+    }
+
+    /** The error for a file that cannot be read at all. */
+    public static BadContent unreadable(Path file, IOException e) {
+        String problem = e instanceof NoSuchFileException ? "there is no such file" : "cannot be read: " + e;
+        return new BadContent(file.toString(), problem, e);
     }
 
     public BadContent(Path file, String problem) {

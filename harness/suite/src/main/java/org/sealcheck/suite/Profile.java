@@ -43,7 +43,7 @@ public record Profile(
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw new BadContent(file + ":" + line, "not a profile: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new BadContent(file.toString(), "cannot be read: " + e, e);
+            throw BadContent.unreadable(file, e);
         }
     }
 }

@@ -31,7 +31,7 @@ public record Recording(JsonNode header, List<Call> calls) {
         try {
             lines = Files.readAllLines(file);
         } catch (IOException e) {
-            throw new BadContent(file, "cannot be read: " + e);
+            throw BadContent.unreadable(file, e);
         }
         if (lines.isEmpty() || !parse(file, 1, lines.get(0)).has("check")) {
             throw new BadContent(file, 1, "no transcript of a report: its first line names no \"check\"");

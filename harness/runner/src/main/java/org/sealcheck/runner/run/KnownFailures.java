@@ -59,10 +59,11 @@ public final class KnownFailures {
     /** @throws BadContent if it is not such a list */
     public static KnownFailures read(Path file) {
         try {
-            List<Entry> entries = YAML.readValue(Files.readString(file), new TypeReference<List<Entry>>() {});
-            if (entries == null) {
+            String text = Files.readString(file);
+            if (YAML.readTree(text).isMissingNode()) {
                 return new KnownFailures(file, List.of());
             }
+            List<Entry> entries = YAML.readValue(text, new TypeReference<List<Entry>>() {});
             for (Entry entry : entries) {
                 if (entry.check() == null || isBlank(entry.reason()) || isBlank(entry.link())) {
                     throw new BadContent(file, "an entry needs \"check\", \"reason\" and \"link\": " + entry);
@@ -76,7 +77,7 @@ public final class KnownFailures {
                     line,
                     "not a list of known failures (- check: …, reason: …, link: …): " + e.getOriginalMessage());
         } catch (IOException e) {
-            throw new BadContent(file, "cannot be read: " + e);
+            throw BadContent.unreadable(file, e);
         }
     }
 
