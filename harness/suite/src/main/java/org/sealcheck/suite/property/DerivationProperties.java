@@ -24,7 +24,7 @@ final class DerivationProperties {
     private static final int RFC_5869 = 3;
     private static final int FROM_ZERO = 2;
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/derivations/shorter-output-is-a-prefix",
             title = "HKDF's output of any length begins with its output of every smaller length",
@@ -55,7 +55,7 @@ final class DerivationProperties {
                 .isNotEqualTo(hkdf(RFC_5869, ikm, salt, Bytes.empty(), length));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/derivations/input-key-material-matters",
             title = "HKDF with any bit of its input key material flipped gives another output",
@@ -69,7 +69,7 @@ final class DerivationProperties {
                 .isNotEqualTo(hkdf(RFC_5869, ikm, salt, Bytes.empty(), 64));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/derivations/salt-matters",
             title = "HKDF with any bit of its salt flipped gives another output",
@@ -83,7 +83,7 @@ final class DerivationProperties {
                 .isNotEqualTo(hkdf(RFC_5869, ikm, salt, Bytes.empty(), 64));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/derivations/info-matters",
             title = "HKDF with another info, be it only a zero byte longer, gives another output",

@@ -23,7 +23,7 @@ import org.sealcheck.suite.property.sample.SomeBytes;
 /** What two users compare. Few iterations, because their number is a known answer's affair. */
 final class FingerprintProperties {
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/fingerprints/both-show-the-same-digits",
             title = "both parties show the same sixty digits, whoever they are",
@@ -35,7 +35,7 @@ final class FingerprintProperties {
         assertThat(fingerprint(FingerprintParties.swapped(parties)).display()).isEqualTo(mine);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/fingerprints/another-key-shows-other-digits",
             title = "with any bit of either identity key changed the digits are others",
@@ -50,7 +50,7 @@ final class FingerprintProperties {
                 .isNotEqualTo(fingerprint(parties).display());
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/fingerprints/version-leaves-the-digits-alone",
             title = "the digits do not depend on the version of the scannable form",
@@ -63,7 +63,7 @@ final class FingerprintProperties {
                 .isEqualTo(fingerprint(parties).display());
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/fingerprints/right-scan-matches",
             title = "what either party scans from the other matches",
@@ -75,7 +75,7 @@ final class FingerprintProperties {
         assertThat(matches(other, fingerprint(parties).scannable())).isTrue();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/fingerprints/own-scan-does-not-match",
             title = "one's own scannable form never matches",
@@ -86,7 +86,7 @@ final class FingerprintProperties {
         assertThat(matches(parties, fingerprint(parties).scannable())).isFalse();
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/fingerprints/altered-scan-does-not-match",
             title = "a scan with any bit flipped is refused or does not match",
@@ -98,7 +98,7 @@ final class FingerprintProperties {
         requireNoMatch(parties, Altered.bit(scan, bit));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/fingerprints/any-bytes-do-not-match",
             title = "no bytes whatever match by chance, and none lead to anything but a refusal or a no",

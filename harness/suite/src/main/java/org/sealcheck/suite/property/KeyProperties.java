@@ -23,7 +23,7 @@ final class KeyProperties {
     private static final int TYPE = 5;
     private static final int LENGTH = 33;
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/keys/agreement-commutes",
             title = "two key pairs agree on one secret, whichever side calculates it",
@@ -37,7 +37,7 @@ final class KeyProperties {
                 .isEqualTo(agree(theirs, publicKey(mine)));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/keys/agreement-tells-keys-apart",
             title = "one key pair agrees on different secrets with different parties",
@@ -51,7 +51,7 @@ final class KeyProperties {
         assertThat(agree(mine, publicKey(theirs))).isNotEqualTo(agree(mine, publicKey(other)));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/keys/encoding-reads-as-itself",
             title = "the public key of any private key is 05 and 32 canonical bytes, and reads as itself",
@@ -67,7 +67,7 @@ final class KeyProperties {
         assertThat(decode(encoded)).isEqualTo(encoded);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/keys/other-types-refused",
             title = "a public key with any type byte but 05 is refused",
@@ -80,7 +80,7 @@ final class KeyProperties {
         expect(() -> keys().decodePublicKey(new EncodedKey(encoded)), Layer.PARSE, "bad-key-type");
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/keys/short-keys-refused",
             title = "a public key cut off anywhere is refused",
@@ -117,7 +117,7 @@ final class KeyProperties {
         expect(() -> keys().decodePublicKey(new EncodedKey(encoded)), Layer.POLICY, "non-canonical-key");
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/keys/clamped-bits-do-not-matter",
             title = "the five bits of a private key that clamping fixes change neither its public key nor an agreement",

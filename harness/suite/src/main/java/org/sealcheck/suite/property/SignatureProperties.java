@@ -25,7 +25,7 @@ import org.sealcheck.suite.scenario.Tampering;
 final class SignatureProperties {
     private static final int LENGTH = 64;
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/signatures/genuine-verify",
             title = "what any key signs verifies under its public key",
@@ -40,7 +40,7 @@ final class SignatureProperties {
         keys().verify(new ToVerify(publicKey(privateKey), message, signature));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/signatures/altered-message-refused",
             title = "a signature does not verify over the same message with any bit flipped",
@@ -55,7 +55,7 @@ final class SignatureProperties {
         refused(publicKey(privateKey), Altered.bit(message, bit), signature);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/signatures/altered-signature-refused",
             title = "a signature with any bit flipped does not verify",
@@ -70,7 +70,7 @@ final class SignatureProperties {
         refused(publicKey(privateKey), message, Altered.bit(signature, bit));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/signatures/altered-key-refused",
             title = "a signature does not verify under a key with any of its 255 coordinate bits flipped",
@@ -100,7 +100,7 @@ final class SignatureProperties {
         refused(publicKey(Altered.bit(privateKey, bit)), message, signature);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/signatures/other-lengths-refused",
             title = "a signature cut off anywhere, or with anything behind it, does not verify",

@@ -45,7 +45,7 @@ final class X3dhProperties {
         requireSame(respond(keys.withoutOneTime()), initiate(keys.withoutOneTime()));
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/x3dh/every-key-matters",
             title = "with any one of the five private keys changed both first keys are others",
@@ -102,7 +102,7 @@ final class X3dhProperties {
         assertThat(step(rootKey, theirs, mine)).isEqualTo(step);
     }
 
-    @Property(tries = 50)
+    @Property(tries = 25)
     @Checks(
             id = "signal/x3dh/ratchet-step-needs-every-input",
             title =
