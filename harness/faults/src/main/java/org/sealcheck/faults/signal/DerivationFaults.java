@@ -2,10 +2,15 @@ package org.sealcheck.faults.signal;
 
 import static org.sealcheck.faults.Fault.Change.in;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.sealcheck.faults.Fault;
+import org.sealcheck.reference.crypto.Secret;
+import org.sealcheck.reference.signal.ratchet.MessageKeys;
+import org.sealcheck.reference.signal.ratchet.RootKey;
+import org.sealcheck.reference.signal.x3dh.SessionKeys;
 
 /** Faults of the key derivations: requirements KDF, KEY-006 to KEY-008, and the formulas of MSG. */
 final class DerivationFaults {
@@ -36,10 +41,28 @@ final class DerivationFaults {
                         List.of(in(HKDF, "extract", ZeroSalt.class))),
                 new Fault(
                         "label-zero-terminated",
-                        Set.of("SESS-009", "KEY-008", "MSG-012"),
+                        Set.of("SESS-009", "KEY-008", "MSG-012", "GEN-004"),
                         "derives with labels that end in a zero byte",
                         "sizeof of a C string literal for its length",
                         List.of(in("reference.signal.Label", "bytes", Terminated.class))),
+                new Fault(
+                        "root-key-cut",
+                        Set.of("KEY-006"),
+                        "takes 16 bytes for the root key",
+                        "the length of a key taken for that of a block",
+                        List.of(in("reference.signal.x3dh.X3dh", "derive", CutRootKey.class))),
+                new Fault(
+                        "chain-key-cut",
+                        Set.of("KEY-007"),
+                        "takes 16 bytes for the chain key",
+                        "the length of a key taken for that of a block",
+                        List.of(in(CHAIN_KEY, "nextKey", Cut.class))),
+                new Fault(
+                        "message-keys-in-other-order",
+                        Set.of("KEY-008"),
+                        "takes the MAC key before the cipher key",
+                        "the order of the sender-key variant remembered for this one",
+                        List.of(in("reference.signal.ratchet.MessageKeys", "derive", SwapKeys.class))),
                 new Fault(
                         "message-seed-constant-wrong",
                         Set.of("MSG-008"),
@@ -81,6 +104,27 @@ final class DerivationFaults {
             byte[] terminated = new byte[label.length + 1];
             System.arraycopy(label, 0, terminated, 0, label.length);
             label = terminated;
+        }
+    }
+
+    static final class CutRootKey {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) SessionKeys keys) {
+            keys = new SessionKeys(new RootKey(Secret.of(keys.rootKey().key().toByteArray(), 0, 16)), keys.chainKey());
+        }
+    }
+
+    static final class Cut {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) byte[] key) {
+            key = Arrays.copyOf(key, 16);
+        }
+    }
+
+    static final class SwapKeys {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) MessageKeys keys) {
+            keys = new MessageKeys(keys.index(), keys.macKey(), keys.cipherKey(), keys.iv());
         }
     }
 

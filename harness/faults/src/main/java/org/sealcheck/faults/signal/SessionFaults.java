@@ -15,11 +15,13 @@ import org.sealcheck.faults.Fault;
 import org.sealcheck.reference.Entropy;
 import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.Address;
 import org.sealcheck.reference.signal.keys.KeyPair;
 import org.sealcheck.reference.signal.prekeys.PreKeyStore;
 import org.sealcheck.reference.signal.prekeys.SignedPreKey;
 import org.sealcheck.reference.signal.prekeys.UnverifiedBundle;
 import org.sealcheck.reference.signal.session.Ciphertext;
+import org.sealcheck.reference.signal.session.Device;
 import org.sealcheck.reference.signal.session.SessionState;
 import org.sealcheck.reference.signal.wire.ReceivedPreKeyMessage;
 
@@ -83,6 +85,26 @@ final class SessionFaults {
                         "one signed prekey stored, its id not compared",
                         List.of(in(PREKEYS, "requireSigned", AnySigned.class))),
                 new Fault(
+                        "sending-waits-for-reply",
+                        Set.of("SESS-013"),
+                        "refuses to send before the other party has answered",
+                        "a handshake believed to be interactive",
+                        List.of(in("reference.signal.session.Sessions", "encrypt", WaitForReply.class))),
+                new Fault(
+                        "devices-share-session",
+                        Set.of("SESS-001", "GEN-002"),
+                        "keeps one session for all devices of an account",
+                        "a session table keyed by the account",
+                        List.of(
+                                in("reference.signal.session.Device", "sessionsWith", FirstDevice.class),
+                                in("reference.signal.session.Device", "withSessions", FirstDevice.class))),
+                new Fault(
+                        "keys-predictable",
+                        Set.of("GEN-003", "SESS-006", "MSG-006"),
+                        "generates the same key every time, on every device",
+                        "a random generator with a fixed seed",
+                        List.of(in("reference.signal.keys.PrivateKey", "generate", SameKey.class))),
+                new Fault(
                         "plaintext-sent",
                         Set.of("GEN-001", "MSG-001"),
                         "sends the plaintext in place of the ciphertext",
@@ -114,6 +136,30 @@ final class SessionFaults {
                         "signs the 32 bytes of the signed prekey without the type byte",
                         "the X3DH document leaves Encode(PK) open",
                         List.of(in(PREKEYS, "sign", SignBareKey.class))));
+    }
+
+    static final class WaitForReply {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(0) Device device, @Advice.Argument(1) Address remote) {
+            if (device.sessionsWith(remote).isPresent()
+                    && device.sessionsWith(remote).get().current() instanceof SessionState.Unacknowledged) {
+                throw new Rejection(Reason.NO_SESSION, "SESS-013", "the other party has not answered yet");
+            }
+        }
+    }
+
+    static final class FirstDevice {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 0, readOnly = false) Address remote) {
+            remote = new Address(remote.name(), 1);
+        }
+    }
+
+    static final class SameKey {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 0, readOnly = false) Entropy entropy) {
+            entropy = Entropy.of(new byte[32]);
+        }
     }
 
     static final class DemandOneTime {

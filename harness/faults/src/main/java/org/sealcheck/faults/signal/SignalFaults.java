@@ -14,12 +14,14 @@ public final class SignalFaults {
                         SignatureFaults.all(),
                         DerivationFaults.all(),
                         X3dhFaults.all(),
+                        PreKeyFaults.all(),
                         RatchetFaults.all(),
                         LimitFaults.all(),
                         SessionFaults.all(),
                         RecordFaults.all(),
                         IdentityFaults.all(),
-                        WireFaults.all())
+                        WireFaults.all(),
+                        FingerprintFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.sealcheck.faults.Fault;
+import org.sealcheck.reference.crypto.Curve25519;
 
 /** Faults of XEdDSA: requirements XED. */
 final class SignatureFaults {
@@ -65,7 +66,7 @@ final class SignatureFaults {
                         Set.of("XED-007"),
                         "verifies signatures under keys of low order, which anybody can make",
                         "signal-protocol-java 2.8.1 and libsignal-client 0.68.1",
-                        List.of(yes(XEDDSA, "isAcceptableKey"))),
+                        List.of(in(XEDDSA, "verify", AcceptLowOrder.class))),
                 new Fault(
                         "signature-nonce-constant",
                         Set.of("XED-008"),
@@ -104,6 +105,17 @@ final class SignatureFaults {
                 signature = signature.clone();
                 signature[63] &= (byte) 0x9f;
             }
+        }
+    }
+
+    static final class AcceptLowOrder {
+        /** With a key of low order, R = 1 and s = 0 satisfy the equation for every second message. */
+        @Advice.OnMethodExit
+        static void exit(
+                @Advice.Argument(0) byte[] u,
+                @Advice.Argument(2) byte[] signature,
+                @Advice.Return(readOnly = false) boolean valid) {
+            valid = valid || Curve25519.isLowOrder(u) && signature.length == 64 && signature[0] == 1;
         }
     }
 

@@ -3,10 +3,14 @@ package org.sealcheck.faults.signal;
 import static org.sealcheck.faults.Fault.Change.in;
 import static org.sealcheck.faults.Fault.Change.skip;
 
+import com.google.protobuf.Message;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.sealcheck.faults.Fault;
+import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.Rejection;
 
 /** Faults of the wire formats and of the message authentication code: requirements WIRE and MSG-002. */
 final class WireFaults {
@@ -48,6 +52,34 @@ final class WireFaults {
                         "npm libsignal 6.0.0 and @privacyresearch/libsignal-protocol-typescript 0.0.16",
                         List.of(in(MAC, "macInput", ConstantVersion.class))),
                 new Fault(
+                        "mac-longer",
+                        Set.of("WIRE-001"),
+                        "ends its messages with 16 bytes of the MAC",
+                        "the truncation to 8 bytes is in no document",
+                        List.of(in(MAC, "truncated", Longer.class))),
+                new Fault(
+                        "prekey-message-with-mac",
+                        Set.of("WIRE-005"),
+                        "ends a PreKeySignalMessage with 8 more bytes, as a SignalMessage does",
+                        "one writer for both formats",
+                        List.of(in("reference.signal.wire.OutgoingPreKeyMessage", "write", Append8.class))),
+                new Fault(
+                        "unknown-fields-refused",
+                        Set.of("WIRE-007"),
+                        "refuses messages with fields it does not know",
+                        "a strict decoder: no later version can add a field",
+                        List.of(
+                                in("reference.signal.wire.ReceivedMessage", "fields", RefuseUnknown.class),
+                                in("reference.signal.wire.ReceivedPreKeyMessage", "fields", RefuseUnknown.class))),
+                new Fault(
+                        "short-message-crashes",
+                        Set.of("WIRE-008"),
+                        "fails with an error of its own on a message that is too short",
+                        "signal-protocol-java 2.8.1: ArrayIndexOutOfBoundsException for an empty message",
+                        List.of(
+                                skip("reference.signal.wire.ReceivedMessage", "requireLength"),
+                                skip("reference.signal.wire.ReceivedPreKeyMessage", "requireLength"))),
+                new Fault(
                         "version-too-high-accepted",
                         Set.of("WIRE-003"),
                         "reads messages of a version it does not know",
@@ -79,13 +111,36 @@ final class WireFaults {
                         List.of(in("reference.signal.wire.ReceivedPreKeyMessage", "requireField", Present.class))));
     }
 
+    static final class Longer {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Argument(0) byte[] tag, @Advice.Return(readOnly = false) byte[] mac) {
+            mac = Arrays.copyOf(tag, 16);
+        }
+    }
+
+    static final class Append8 {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) byte[] message) {
+            message = Arrays.copyOf(message, message.length + 8);
+        }
+    }
+
+    static final class RefuseUnknown {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return Message fields) {
+            if (!fields.getUnknownFields().asMap().isEmpty()) {
+                throw new Rejection(Reason.BAD_MESSAGE, "WIRE-007", "the message has an unknown field");
+            }
+        }
+    }
+
     static final class CompareHalf {
         @Advice.OnMethodEnter
         static void enter(
                 @Advice.Argument(value = 0, readOnly = false) byte[] expected,
                 @Advice.Argument(value = 1, readOnly = false) byte[] received) {
-            expected = java.util.Arrays.copyOf(expected, 4);
-            received = java.util.Arrays.copyOf(received, 4);
+            expected = Arrays.copyOf(expected, 4);
+            received = Arrays.copyOf(received, 4);
         }
     }
 
@@ -99,7 +154,7 @@ final class WireFaults {
     static final class SwapIdentities {
         @Advice.OnMethodExit
         static void exit(@Advice.Return byte[] input) {
-            byte[] sender = java.util.Arrays.copyOf(input, 33);
+            byte[] sender = Arrays.copyOf(input, 33);
             System.arraycopy(input, 33, input, 0, 33);
             System.arraycopy(sender, 0, input, 33, 33);
         }

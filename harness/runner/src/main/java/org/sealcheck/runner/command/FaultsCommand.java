@@ -1,30 +1,42 @@
 package org.sealcheck.runner.command;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sealcheck.contract.rpc.Bounds;
 import org.sealcheck.faults.Fault;
 import org.sealcheck.faults.FaultCatalogue;
+import org.sealcheck.faults.FaultyReference;
 import org.sealcheck.runner.ExitCode;
 import org.sealcheck.runner.Homes;
 import org.sealcheck.runner.UsageException;
-import org.sealcheck.runner.faults.FaultRun;
+import org.sealcheck.runner.faults.Kill;
+import org.sealcheck.runner.faults.KillMatrix;
+import org.sealcheck.runner.implementation.Implementations;
+import org.sealcheck.runner.implementation.Source;
 import org.sealcheck.runner.run.Suite;
-import org.sealcheck.suite.Level;
+import org.sealcheck.suite.Home;
 import org.sealcheck.suite.Nearest;
-import org.sealcheck.suite.trace.Requirement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code sealcheck faults}: does the suite catch every wrong implementation we know of? */
+/** {@code sealcheck faults}: shows that the suite fails on what is wrong, and says why. */
 @Command(
         name = "faults",
-        description = "Runs the suite on the reference with each fault, and prints which checks catch it.",
+        description = "Runs the suite on each faulty variant of the reference: the kill matrix.",
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class FaultsCommand implements Callable<Integer> {
@@ -33,77 +45,108 @@ final class FaultsCommand implements Callable<Integer> {
 
     @Option(
             names = "--only",
-            paramLabel = "ID|REQ-ID",
-            description = "Only these faults, or those of these requirements. May be repeated.")
+            paramLabel = "GLOB|REQ-ID",
+            description = "Only these faults: ids with * for anything, or what breaks a requirement. May be repeated.")
     private List<String> only = new ArrayList<>();
 
+    @Option(names = "--report", paramLabel = "DIR", description = "Writes the whole matrix to DIR/faults.json.")
+    private @Nullable Path report;
+
     @Override
-    public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        Suite suite = Suite.read(Homes.find());
+    public Integer call() throws IOException {
+        Home home = Homes.find();
         List<Fault> faults = selected();
-        Set<String> useless = new TreeSet<>();
-        suite.catalogue().forEach(false, check -> useless.add(check.id()));
-        int survivors = 0;
+        KillMatrix matrix = new KillMatrix(Suite.read(home));
+        Source reference = new Implementations(home, Bounds.DEFAULT).named(Implementations.REFERENCE);
+        PrintWriter out = spec.commandLine().getOut();
         for (Fault fault : faults) {
-            FaultRun run = FaultRun.of(suite, fault);
-            useless.removeAll(run.killers());
-            useless.removeAll(run.others());
-            survivors += run.isKilled() ? 0 : 1;
-            print(out, run);
+            Source faulty = new Source("fault " + fault.id(), "", () -> FaultyReference.start(fault), null);
+            print(out, matrix.run(fault, faulty, reference));
         }
-        if (only.isEmpty()) {
-            useless.forEach(id -> out.println("no fault   " + id));
-            survivors += uncovered(suite, out);
+        boolean proven = summarise(out, matrix);
+        if (report != null) {
+            write(report, matrix);
         }
-        out.println(faults.size() + " faults, "
-                + (survivors == 0
-                        ? "all killed"
-                        : survivors + " problems: faults not killed, or MUSTs without a fault"));
-        out.flush();
-        return survivors == 0 ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
-    }
-
-    private static void print(PrintWriter out, FaultRun run) {
-        String requirements = String.join(" ", new TreeSet<>(run.fault().requirements()));
-        String others = run.others().isEmpty() ? "" : ", " + run.others().size() + " more fail";
-        out.println(
-                (run.isKilled() ? "killed     " : "SURVIVED   ") + run.fault().id() + "  " + requirements
-                        + (run.isKilled() ? "  by " + some(run.killers()) : "") + others);
-        out.flush();
-    }
-
-    private static String some(Set<String> ids) {
-        List<String> first = ids.stream().limit(3).toList();
-        return String.join(", ", first) + (ids.size() > 3 ? " and " + (ids.size() - 3) + " more" : "");
-    }
-
-    /** Prints the MUSTs that no fault breaks; their number. */
-    private static int uncovered(Suite suite, PrintWriter out) {
-        Set<String> broken = new TreeSet<>();
-        FaultCatalogue.all().forEach(fault -> broken.addAll(fault.requirements()));
-        List<String> uncovered = suite.specification().requirements().stream()
-                .filter(each -> each.level() == Level.MUST)
-                .map(Requirement::id)
-                .filter(id -> !broken.contains(id))
-                .toList();
-        uncovered.forEach(id -> out.println("NO FAULT   breaks " + id));
-        return uncovered.size();
+        return proven && matrix.survivors().isEmpty() ? ExitCode.CONFORMANT : ExitCode.NOT_CONFORMANT;
     }
 
     private List<Fault> selected() {
-        if (only.isEmpty()) {
-            return FaultCatalogue.all();
-        }
-        List<Fault> found = FaultCatalogue.all().stream()
-                .filter(fault -> only.contains(fault.id())
-                        || fault.requirements().stream().anyMatch(only::contains))
+        List<Fault> selected = FaultCatalogue.all().stream()
+                .filter(fault -> only.isEmpty() || only.stream().anyMatch(word -> matches(fault, word)))
                 .toList();
-        if (found.isEmpty()) {
+        if (selected.isEmpty()) {
             List<String> ids = FaultCatalogue.all().stream().map(Fault::id).toList();
             throw new UsageException("no fault matches --only " + String.join(" --only ", only)
                     + Nearest.hint(only.get(0), ids) + "\nall faults: ./sealcheck list faults");
         }
-        return found;
+        return selected;
+    }
+
+    private static boolean matches(Fault fault, String word) {
+        return fault.requirements().contains(word)
+                || fault.id().matches(Pattern.quote(word).replace("*", "\\E.*\\Q"));
+    }
+
+    private static void print(PrintWriter out, Kill kill) {
+        Fault fault = kill.fault();
+        String broken = String.join(" ", new TreeSet<>(fault.requirements()));
+        if (kill.isKilled()) {
+            out.printf(
+                    "killed    %-40s %s: %d of %d checks, first %s%n",
+                    fault.id(),
+                    broken,
+                    kill.failed().size(),
+                    kill.asked(),
+                    kill.failed().get(0));
+        } else {
+            out.printf(
+                    "SURVIVED  %-40s %s: none of %d checks fails although it %s%n",
+                    fault.id(), broken, kill.asked(), fault.title());
+        }
+        out.flush();
+    }
+
+    private boolean summarise(PrintWriter out, KillMatrix matrix) {
+        int total = matrix.kills().size();
+        int survivors = matrix.survivors().size();
+        out.printf("%n%d of %d faults killed by a check that names the broken requirement%n", total - survivors, total);
+        if (survivors > 0) {
+            out.println("to see all that fails on one: ./sealcheck run --impl-cmd \"./sealcheck serve --fault ID\"");
+        }
+        if (!only.isEmpty()) {
+            return true;
+        }
+        List<String> unproven = matrix.unproven();
+        if (!unproven.isEmpty()) {
+            out.println("MUST requirements that no killed fault breaks: " + String.join(", ", unproven));
+        }
+        List<String> idle = matrix.idle();
+        if (!idle.isEmpty()) {
+            out.printf("%d checks fail on no fault of their requirements; --report DIR lists them%n", idle.size());
+        }
+        return unproven.isEmpty();
+    }
+
+    private void write(Path directory, KillMatrix matrix) throws IOException {
+        Map<String, Object> document = new TreeMap<>();
+        document.put(
+                "faults",
+                matrix.kills().stream()
+                        .map(kill -> Map.of(
+                                "id", kill.fault().id(),
+                                "title", kill.fault().title(),
+                                "basis", kill.fault().basis(),
+                                "requirements", new TreeSet<>(kill.fault().requirements()),
+                                "killed", kill.isKilled(),
+                                "asked", kill.asked(),
+                                "failed", kill.failed()))
+                        .map(TreeMap::new)
+                        .toList());
+        document.put("unproven", only.isEmpty() ? matrix.unproven() : List.of());
+        document.put("idle", only.isEmpty() ? matrix.idle() : List.of());
+        Files.createDirectories(directory);
+        new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .writeValue(directory.resolve("faults.json").toFile(), document);
     }
 }

@@ -1,3 +1,5 @@
-/** Runs the suite on every faulty reference, and tells which faults it catches, and by which checks. */
-@org.jspecify.annotations.NullMarked
+/** Runs the suite on faulty variants of the reference: what it would let pass, it does not check. */
+@NullMarked
 package org.sealcheck.runner.faults;
+
+import org.jspecify.annotations.NullMarked;
