@@ -14,6 +14,19 @@ Feature: Forward secrecy
       Then nothing that Bob stores holds the message key of "one"
 
     @ability:state-export
+    Scenario: The keys of messages read one after the other are gone one by one
+      Given an observer who knows Bob's private keys
+      And Alice has started a session from a bundle with a one-time prekey
+      And Alice sends "one", "two" and "three"
+      When Bob receives and reads "one"
+      And Bob receives and reads "two"
+      Then nothing that Bob stores holds the message key of "one"
+      And nothing that Bob stores holds the message key of "two"
+      When Bob receives and reads "three"
+      Then nothing that Bob stores holds the message key of "two"
+      And nothing that Bob stores holds the message key of "three"
+
+    @ability:state-export
     Scenario: The key of a message that was sent is not in the sender's state
       Given an observer who knows Bob's private keys
       And Alice has started a session from a bundle with a one-time prekey
@@ -47,14 +60,14 @@ Feature: Forward secrecy
     @ability:state-export @ability:snapshot
     Scenario: The state after reading, put back later, cannot read the message again
       Given Alice and Bob are in conversation
-      And Alice sends "one"
-      And Bob receives and reads "one"
+      And Alice sends "one" and "two"
+      And Bob receives and reads "one" and "two"
       And Bob's state is copied
       And Bob sends "reply"
       And Alice receives and reads "reply"
       When Bob's copied state is put back
-      And Mallory replays "one" to Bob
-      Then Bob refuses it as a duplicate
+      And Mallory replays "one" and "two" to Bob
+      Then Bob refuses each as a duplicate
 
   @MSG-007
   Rule: Current keys are of no use for messages transmitted before

@@ -109,6 +109,11 @@ Feature: The Server's store of prekeys
       When Bob uploads a signed prekey that Mallory signed
       Then the Server refuses it because the signature is wrong
 
+    @XED-007
+    Scenario: At registration, under identity keys of low order, with signatures made without a key
+      When Mallory uploads 16 times an identity key of low order, each time with a signature made without a key
+      Then the Server refuses each of them
+
     Scenario: At rotation, and the old one stays
       Given Bob has uploaded 3 one-time prekeys
       When Bob uploads a new signed prekey with a wrong signature

@@ -140,6 +140,6 @@ Feature: The signature of the signed prekey
 
     @XED-007
     Scenario: A signature that anyone can make, under an identity key of low order
-      Given Mallory publishes bundles under an identity key of low order, each with a signature made without a key
+      Given Mallory publishes 16 bundles under an identity key of low order, each with a signature made without a key
       When Alice starts a session from each of them
       Then Alice refuses each of them

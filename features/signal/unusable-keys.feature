@@ -82,7 +82,7 @@ Feature: Keys that cannot be used
   @KEY-011
   Rule: A public key is a type byte and 32 bytes, and nothing else is taken for one
 
-    Scenario Outline: The Server gives a <key> <defect>
+    Scenario Outline: The <key> in a bundle is one <defect>
       Given Alice fetches Bob's bundle
       When the Server makes the <key> in the bundle one <defect>
       And Alice starts a session from it
@@ -99,7 +99,7 @@ Feature: Keys that cannot be used
         | identity key    | of another type        |
         | identity key    | with a byte missing    |
 
-    Scenario Outline: A first message with a <field> <defect>
+    Scenario Outline: The <field> in a first message is one <defect>
       Given Alice has started a session from a bundle with a one-time prekey
       And Alice sends "one"
       When Mallory makes the <field> of "one" one <defect>

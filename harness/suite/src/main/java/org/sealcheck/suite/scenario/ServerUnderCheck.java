@@ -79,6 +79,13 @@ public final class ServerUnderCheck {
         upload(name, new Uploaded(identity(name), 1 + nextId++, signed, oneTimePreKeys(1)));
     }
 
+    /** Registers a device under an identity key of low order, with a signature made without a key; keeps the answer. */
+    public void registerLowOrder(String name) {
+        KeyPair identity = new KeyPair(newKeyPair().privateKey(), PublicKeys.LowOrder.ZERO.key());
+        SignedPreKey signed = new SignedPreKey(nextId++, newKeyPair().publicKey(), Tampering.signatureWithoutKey());
+        upload(name, new Uploaded(identity, 1 + nextId++, signed, oneTimePreKeys(1)));
+    }
+
     /** Registers a device anew: with another identity, and other keys throughout. */
     public void reinstall(String name, int count) {
         Uploaded old = uploaded(name);

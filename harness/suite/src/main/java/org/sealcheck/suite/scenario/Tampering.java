@@ -39,6 +39,16 @@ public final class Tampering {
         return Bytes.of(Arrays.copyOf(value.toByteArray(), length));
     }
 
+    /**
+     * A signature made without a key: R is the neutral element, s is 0. Under a public key of low order a careless
+     * verifier takes it for every second message (XED-007), so it is tried with several.
+     */
+    public static Bytes signatureWithoutKey() {
+        byte[] signature = new byte[64];
+        signature[0] = 1;
+        return Bytes.of(signature);
+    }
+
     public static Packet withUnknownField(Packet packet) {
         return packet.plus(new RawField.Varint(UNKNOWN_FIELD, 1));
     }

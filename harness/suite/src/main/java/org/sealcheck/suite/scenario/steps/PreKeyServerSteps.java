@@ -69,6 +69,18 @@ public final class PreKeyServerSteps {
         server.registerSignedBy(name, other);
     }
 
+    @When("{name} uploads {int} times an identity key of low order, each time with a signature made without a key")
+    public void registersLowOrder(String name, int times) {
+        for (int i = 0; i < times; i++) {
+            server.registerLowOrder(name);
+        }
+    }
+
+    @Then("the Server refuses each of them")
+    public void refusesEach() {
+        server.inbox().expectRefusals(Refusal.ANY);
+    }
+
     @When("the bundle of {name} is fetched")
     public void isFetched(String name) {
         server.fetch(name);

@@ -19,6 +19,7 @@ import org.sealcheck.suite.scenario.Actor;
 import org.sealcheck.suite.scenario.Offer;
 import org.sealcheck.suite.scenario.Preparation;
 import org.sealcheck.suite.scenario.PublicKeys;
+import org.sealcheck.suite.scenario.Tampering;
 import org.sealcheck.suite.scenario.World;
 
 /** The signature of the signed prekey: whose it is, what it is over, and how it is spoiled. */
@@ -26,9 +27,6 @@ public final class SignatureSteps {
     /** Order of the group: 2^252 + 27742317777372353535851937790883648493. */
     private static final BigInteger ORDER =
             BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
-
-    /** A forged signature verifies for every second message: with so many, one that nobody refuses is certain. */
-    private static final int FORGERIES = 16;
 
     private static final int SIGN_BIT = 0x80;
 
@@ -75,12 +73,11 @@ public final class SignatureSteps {
         offer(identity, key, signature);
     }
 
-    @Given("Mallory publishes bundles under an identity key of low order, each with a signature made without a key")
-    public void publishesForgeries() {
-        byte[] forged = new byte[64];
-        forged[0] = 1;
-        for (int i = 0; i < FORGERIES; i++) {
-            SignedPreKey signed = new SignedPreKey(1, newKeyPair().publicKey(), Bytes.of(forged));
+    @Given(
+            "Mallory publishes {int} bundles under an identity key of low order, each with a signature made without a key")
+    public void publishesForgeries(int count) {
+        for (int i = 0; i < count; i++) {
+            SignedPreKey signed = new SignedPreKey(1, newKeyPair().publicKey(), Tampering.signatureWithoutKey());
             offers.add(new PreKeyBundle(1, PublicKeys.LowOrder.ZERO.key(), signed, null));
         }
     }
