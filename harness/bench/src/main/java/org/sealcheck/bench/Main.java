@@ -1,0 +1,60 @@
+package org.sealcheck.bench;
+
+import java.nio.file.Path;
+import org.sealcheck.bench.cost.HarnessCost;
+import org.sealcheck.bench.cost.MemoryRun;
+import org.sealcheck.bench.session.SessionRounds;
+
+/** Starts the measurements: all of them, or one. */
+public final class Main {
+    private static final String USAGE = """
+            usage: ./sealcheck bench [sessions [ROUNDS [STEPS]] | harness [ROUNDS] | memory [CASES]]
+              sessions   the reference beside signal-protocol-java and libsignal-client; STEPS is a regular expression
+              harness    what a check costs besides the operation it asks for
+              memory     a run over a file of CASES vectors in a heap of 256 MB
+            without arguments: all of them; harness/bench/README.md says what the numbers mean""";
+
+    private Main() {}
+
+    public static void main(String[] arguments) throws Exception {
+        switch (argument(arguments, 0, "")) {
+            case "" -> {
+                harness(arguments);
+                memory(arguments);
+                sessions(arguments);
+            }
+            case "sessions" -> sessions(arguments);
+            case "harness" -> harness(arguments);
+            case "memory" -> memory(arguments);
+            default -> {
+                System.err.println("sealcheck: bench has no part called \"" + arguments[0] + "\"\n" + USAGE);
+                System.exit(2);
+            }
+        }
+    }
+
+    private static void sessions(String[] arguments) throws Exception {
+        SessionRounds.run(number(arguments, 3), argument(arguments, 2, ".*"), System.out);
+    }
+
+    private static void harness(String[] arguments) throws Exception {
+        HarnessCost.run(number(arguments, 11), System.out);
+    }
+
+    private static void memory(String[] arguments) throws Exception {
+        MemoryRun.run(Path.of(System.getProperty("sealcheck.home", ".")), number(arguments, 200_000), System.out);
+    }
+
+    private static int number(String[] arguments, int otherwise) {
+        String text = argument(arguments, 1, Integer.toString(otherwise));
+        if (!text.matches("[1-9][0-9]{0,6}")) {
+            System.err.println("sealcheck: \"" + text + "\" is no number from 1\n" + USAGE);
+            System.exit(2);
+        }
+        return Integer.parseInt(text);
+    }
+
+    private static String argument(String[] arguments, int position, String otherwise) {
+        return position < arguments.length ? arguments[position] : otherwise;
+    }
+}
