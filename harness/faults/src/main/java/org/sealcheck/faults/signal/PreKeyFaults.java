@@ -40,8 +40,8 @@ final class PreKeyFaults {
                 new Fault(
                         "private-key-uploaded",
                         Set.of("REG-002"),
-                        "uploads a private key where a public one belongs",
-                        "two byte arrays of the same length in the wrong order",
+                        "uploads the private half of a one-time prekey as the next public one",
+                        "key pairs flattened into one list of byte arrays",
                         List.of(in(REGISTRATION, "register", UploadPrivate.class))),
                 new Fault(
                         "signed-prekey-not-stored",
@@ -139,11 +139,15 @@ final class PreKeyFaults {
         static void exit(@Advice.Return(readOnly = false) Registration.Registered registered) {
             Upload upload = registered.upload();
             List<PublicOneTimePreKey> keys = new ArrayList<>(upload.oneTimePreKeys());
-            long id = keys.get(0).id();
-            byte[] encoded = keys.get(0).publicKey().encoded();
-            byte[] secret = registered.store().oneTime().get(id).privateKey().toByteArray();
+            byte[] encoded = keys.get(1).publicKey().encoded();
+            byte[] secret = registered
+                    .store()
+                    .oneTime()
+                    .get(keys.get(0).id())
+                    .privateKey()
+                    .toByteArray();
             System.arraycopy(secret, 0, encoded, 1, secret.length);
-            keys.set(0, new PublicOneTimePreKey(id, PublicKey.decode(encoded)));
+            keys.set(1, new PublicOneTimePreKey(keys.get(1).id(), PublicKey.decode(encoded)));
             registered = new Registration.Registered(
                     registered.store(),
                     new Upload(upload.registrationId(), upload.identityKey(), upload.signedPreKey(), keys));
