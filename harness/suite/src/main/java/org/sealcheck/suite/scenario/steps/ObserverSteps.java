@@ -6,7 +6,6 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.suite.scenario.Actor;
 import org.sealcheck.suite.scenario.Letter;
@@ -125,7 +124,6 @@ public final class ObserverSteps {
 
     @Then("the Server has seen none of {actor}'s private keys")
     public void serverHasNoPrivateKey(Actor actor) {
-        Objects.requireNonNull(actor);
         Search.onTheWire(world.network()).findsNone(world.observer().privateKeys(), "a private key of " + actor);
     }
 
