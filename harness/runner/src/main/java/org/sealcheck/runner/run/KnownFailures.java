@@ -1,5 +1,6 @@
 package org.sealcheck.runner.run;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -32,24 +33,28 @@ public final class KnownFailures {
             new ObjectMapper(new YAMLFactory()).enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
     /**
-     * @param check its id, or a pattern with {@code *}
+     * @param check its id, or a pattern with {@code *}, or a list of these: checks that fail for one reason
      * @param reason why it fails, in words
      * @param link where that was found out or reported
      */
     public record Entry(
-            @JsonProperty(required = true) String check,
+            @JsonProperty(required = true) @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+            List<String> check,
+
             @JsonProperty(required = true) String reason,
             @JsonProperty(required = true) String link) {}
 
-    private record Matcher(Entry entry, Pattern pattern) {}
+    private record Matcher(Entry entry, String check, Pattern pattern) {}
 
     private final @Nullable Path file;
     private final List<Matcher> matchers = new ArrayList<>();
-    private final Set<Entry> used = ConcurrentHashMap.newKeySet();
+    private final Set<Matcher> used = ConcurrentHashMap.newKeySet();
 
     private KnownFailures(@Nullable Path file, List<Entry> entries) {
         this.file = file;
-        entries.forEach(each -> matchers.add(new Matcher(each, Selection.glob(each.check()))));
+        for (Entry entry : entries) {
+            entry.check().forEach(check -> matchers.add(new Matcher(entry, check, Selection.glob(check))));
+        }
     }
 
     public static KnownFailures none() {
@@ -65,7 +70,10 @@ public final class KnownFailures {
             }
             List<Entry> entries = YAML.readValue(text, new TypeReference<List<Entry>>() {});
             for (Entry entry : entries) {
-                if (entry.check() == null || isBlank(entry.reason()) || isBlank(entry.link())) {
+                if (entry.check() == null
+                        || entry.check().isEmpty()
+                        || isBlank(entry.reason())
+                        || isBlank(entry.link())) {
                     throw new BadContent(file, "an entry needs \"check\", \"reason\" and \"link\": " + entry);
                 }
             }
@@ -88,14 +96,14 @@ public final class KnownFailures {
                 continue;
             }
             Entry entry = matcher.entry();
-            used.add(entry);
+            used.add(matcher);
             if (outcome.verdict() == Verdict.PASSED) {
                 return new Outcome(
                         Verdict.FAILED,
                         null,
                         STALE,
                         "it passes, but " + file + " lists it as known failure (" + entry.reason()
-                                + "); remove or narrow the entry \"" + entry.check() + "\"");
+                                + "); remove or narrow the entry \"" + matcher.check() + "\"");
             }
             if (outcome.verdict().isFailure() && !outcome.isHarnessError()) {
                 return new Outcome(
@@ -116,9 +124,9 @@ public final class KnownFailures {
     public List<String> unused(Iterable<String> otherIds) {
         List<String> problems = new ArrayList<>();
         for (Matcher matcher : matchers) {
-            if (!used.contains(matcher.entry()) && !matchesAny(matcher.pattern(), otherIds)) {
-                problems.add(file + ": the entry \"" + matcher.entry().check()
-                        + "\" matches no check; remove it or correct the id");
+            if (!used.contains(matcher) && !matchesAny(matcher.pattern(), otherIds)) {
+                problems.add(
+                        file + ": the entry \"" + matcher.check() + "\" matches no check; remove it or correct the id");
             }
         }
         return problems;

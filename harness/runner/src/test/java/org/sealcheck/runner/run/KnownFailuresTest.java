@@ -73,6 +73,15 @@ class KnownFailuresTest {
         assertThat(list("# nothing yet\n").unused(List.of())).isEmpty();
     }
 
+    @Test
+    void oneReasonMayStandForSeveralChecks() throws IOException {
+        KnownFailures list = list("- check: [a/b, 'c/*', d/e]\n  reason: r\n  link: l");
+
+        assertThat(list.judge(check("a/b"), FAILED).verdict()).isEqualTo(Verdict.KNOWN_FAILURE);
+        assertThat(list.judge(check("c/d"), FAILED).verdict()).isEqualTo(Verdict.KNOWN_FAILURE);
+        assertThat(list.unused(List.of())).singleElement().asString().contains("\"d/e\" matches no check");
+    }
+
     private KnownFailures list(String yaml) throws IOException {
         return KnownFailures.read(Files.writeString(folder.resolve("known.yaml"), yaml));
     }

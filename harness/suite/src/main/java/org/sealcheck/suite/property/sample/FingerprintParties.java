@@ -16,7 +16,8 @@ public final class FingerprintParties implements ArbitrarySupplier<Parties> {
     public Arbitrary<Parties> get() {
         Arbitrary<Bytes> id = Arbitraries.integers().between(0, 9_999_999).map(FingerprintParties::number);
         Arbitrary<Bytes> key = WireMessages.publicKeys();
-        return Combinators.combine(Arbitraries.integers().between(1, 8), id, key, id, key)
+        // From 2: libsignal refuses one iteration, and no source asks for it.
+        return Combinators.combine(Arbitraries.integers().between(2, 8), id, key, id, key)
                 .as((iterations, localId, local, remoteId, remote) ->
                         new Parties(iterations, VERSION, localId, local, remoteId, remote))
                 .filter(each -> !each.localIdentity().equals(each.remoteIdentity()));
