@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.sealcheck.faults.Fault;
 import org.sealcheck.faults.FaultCatalogue;
 import org.sealcheck.suite.Home;
+import org.sealcheck.suite.Level;
 import org.sealcheck.suite.catalogue.Catalogue;
 import org.sealcheck.suite.catalogue.Vocabulary;
 import org.sealcheck.suite.trace.CheckIndex;
@@ -82,9 +83,15 @@ class RepositoryTraceTest {
 
     @Test
     @Order(4)
-    void faults_break_requirements_that_exist() {
+    void faults_break_requirements_that_exist_and_every_must_is_broken_by_one() {
         assertThat(FAULTS.keySet())
                 .as("requirements named by faults")
                 .allMatch(id -> SPECIFICATION.requirement(id).isPresent());
+        assertThat(SPECIFICATION.requirements().stream()
+                        .filter(requirement -> requirement.level() == Level.MUST)
+                        .map(Requirement::id)
+                        .filter(id -> !FAULTS.containsKey(id)))
+                .as("requirements of level MUST that no fault breaks; write one in harness/faults")
+                .isEmpty();
     }
 }
