@@ -1,6 +1,7 @@
 package org.sealcheck.suite.scenario;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -23,6 +24,11 @@ public final class Search {
     /** In everything a device stores; its implementation must declare {@code state-export}. */
     public static Search in(Actor actor) {
         return new Search(List.of(actor.state()), "what " + actor + " stores");
+    }
+
+    /** In these bytes, which {@code where} names. */
+    public static Search in(List<Bytes> places, String where) {
+        return new Search(places, where);
     }
 
     /** In everything that went over the wire. */
@@ -53,19 +59,34 @@ public final class Search {
         }
     }
 
-    /** A text as it might lie there: UTF-8, UTF-16, hex, Base64 at any offset. */
+    /** A text as it might lie there: as {@link #encodings(Bytes)} says, and in UTF-16. */
     public static List<Bytes> encodings(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        String hex = HexFormat.of().formatHex(utf8);
+        List<Bytes> all = new ArrayList<>(encodings(Texts.bytes(text)));
+        all.add(Bytes.of(text.getBytes(StandardCharsets.UTF_16LE)));
+        all.add(Bytes.of(text.getBytes(StandardCharsets.UTF_16BE)));
+        return all;
+    }
+
+    /** Bytes as they might lie there: as they are, backwards, hex, Base64 at any offset. */
+    public static List<Bytes> encodings(Bytes value) {
+        byte[] bytes = value.toByteArray();
+        String hex = HexFormat.of().formatHex(bytes);
         return List.of(
-                Bytes.of(utf8),
-                Bytes.of(text.getBytes(StandardCharsets.UTF_16LE)),
-                Bytes.of(text.getBytes(StandardCharsets.UTF_16BE)),
+                value,
+                backwards(bytes),
                 ascii(hex),
                 ascii(hex.toUpperCase(Locale.ROOT)),
-                base64(utf8, 0),
-                base64(utf8, 1),
-                base64(utf8, 2));
+                base64(bytes, 0),
+                base64(bytes, 1),
+                base64(bytes, 2));
+    }
+
+    private static Bytes backwards(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return Bytes.of(reversed);
     }
 
     /** The Base64 of the text where it starts {@code offset} bytes into a group, without its uncertain ends. */

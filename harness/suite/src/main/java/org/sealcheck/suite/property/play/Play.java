@@ -132,6 +132,12 @@ public final class Play {
         return mail;
     }
 
+    /** A message that was read must stay closed to this device, its sender or its recipient. */
+    public void requireClosed(Mail mail, Device device) {
+        Device other = device == mail.to() ? mail.from() : mail.to();
+        reception.refuse(device, other, mail.type(), mail.body());
+    }
+
     public List<Device> devices() {
         return devices;
     }

@@ -21,6 +21,15 @@ public final class Scripts {
 
     private Scripts() {}
 
+    /** No moves: who plays whom, and with what randomness. */
+    public static final class Casting implements ArbitrarySupplier<Script> {
+        @Override
+        public Arbitrary<Script> get() {
+            return Combinators.combine(Arbitraries.of(Cast.class), SomeEntropy.seeds())
+                    .as((cast, seed) -> new Script(cast, seed, List.of()));
+        }
+    }
+
     /** Messages are sent, and arrive in any order or never. */
     public static final class Lossy implements ArbitrarySupplier<Script> {
         @Override
