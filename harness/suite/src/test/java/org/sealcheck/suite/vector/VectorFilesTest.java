@@ -47,9 +47,9 @@ class VectorFilesTest {
         try (Run run = Run.open(settings)) {
             VectorChecks.files(HOME).forEach(file -> VectorRunner.run(file, run));
         }
-        assertThat(sink.outcomes).hasSizeGreaterThan(500);
+        assertThat(sink.outcomes).hasSizeGreaterThan(900);
         sink.outcomes.values().removeIf(outcome -> outcome.verdict() == Verdict.NOT_APPLICABLE);
-        assertThat(sink.outcomes.values()).hasSizeGreaterThan(500);
+        assertThat(sink.outcomes.values()).hasSizeGreaterThan(900);
         sink.outcomes.values().removeIf(Outcome.PASSED::equals);
         assertThat(sink.outcomes).isEmpty();
     }

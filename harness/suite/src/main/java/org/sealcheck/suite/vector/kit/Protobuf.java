@@ -72,6 +72,16 @@ public final class Protobuf {
         return new Protobuf(copy);
     }
 
+    /** The first field of this number gets other bytes. */
+    public Protobuf set(int number, Bytes value) {
+        return replace(number, empty().bytes(number, value));
+    }
+
+    /** The first field of this number gets another value. */
+    public Protobuf set(int number, long value) {
+        return replace(number, empty().varint(number, value));
+    }
+
     /** These fields stand before all others. */
     public Protobuf prepend(Protobuf other) {
         return new Protobuf(concat(other.fields, fields));

@@ -151,7 +151,7 @@ final class CompareVectors implements VectorSource {
                 file,
                 "missing_content",
                 "a half without content",
-                good.scan(good.code().replace(LOCAL, Protobuf.empty().bytes(LOCAL, Bytes.empty()))),
+                good.scan(good.code().set(LOCAL, Bytes.empty())),
                 "missing-field");
         malformed(file, "empty", "no bytes at all", good.scan(Bytes.empty()), "truncated", "empty-field");
         for (int length : new int[] {1, 2, 3, 37, 38, 39, 73}) {

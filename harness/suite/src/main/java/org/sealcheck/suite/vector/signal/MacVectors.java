@@ -257,24 +257,19 @@ final class MacVectors implements VectorSource {
                 file,
                 "ratchet_key_altered",
                 "another ratchet key",
-                good.input(good.withMacOf(
-                        message,
-                        message.replace(Wire.RATCHET_KEY, Protobuf.empty().bytes(Wire.RATCHET_KEY, good.sender)))),
+                good.input(good.withMacOf(message, message.set(Wire.RATCHET_KEY, good.sender))),
                 "altered-header");
         refusedAltered(
                 file,
                 "counter_altered",
                 "counter 8 instead of 7",
-                good.input(good.withMacOf(
-                        message, message.replace(Wire.COUNTER, Protobuf.empty().varint(Wire.COUNTER, 8)))),
+                good.input(good.withMacOf(message, message.set(Wire.COUNTER, 8))),
                 "altered-header");
         refusedAltered(
                 file,
                 "previous_counter_altered",
                 "previousCounter 4 instead of 3",
-                good.input(good.withMacOf(
-                        message,
-                        message.replace(Wire.PREVIOUS_COUNTER, Protobuf.empty().varint(Wire.PREVIOUS_COUNTER, 4)))),
+                good.input(good.withMacOf(message, message.set(Wire.PREVIOUS_COUNTER, 4))),
                 "altered-header");
         refusedAltered(
                 file,
@@ -319,9 +314,7 @@ final class MacVectors implements VectorSource {
                     file,
                     "ciphertext_bit_" + bit,
                     "bit " + bit + " of the ciphertext is flipped",
-                    good.input(good.withMacOf(
-                            message,
-                            message.replace(Wire.CIPHERTEXT, Protobuf.empty().bytes(Wire.CIPHERTEXT, ciphertext)))),
+                    good.input(good.withMacOf(message, message.set(Wire.CIPHERTEXT, ciphertext))),
                     "altered-ciphertext",
                     "bit-flip");
         }
@@ -330,9 +323,7 @@ final class MacVectors implements VectorSource {
                 file,
                 "ciphertext_truncated",
                 "the ciphertext lacks its last block",
-                good.input(good.withMacOf(
-                        message,
-                        message.replace(Wire.CIPHERTEXT, Protobuf.empty().bytes(Wire.CIPHERTEXT, shorter)))),
+                good.input(good.withMacOf(message, message.set(Wire.CIPHERTEXT, shorter))),
                 "altered-ciphertext",
                 "truncated");
     }

@@ -39,11 +39,7 @@ final class ParseMessageVectors implements VectorSource {
         varints(file, good);
         truncated(file, good);
         BadKeys.refused(
-                file,
-                good.ratchetKey,
-                "ratchet_key",
-                key -> body(good.with(
-                        good.message.replace(RATCHET_KEY, Protobuf.empty().bytes(RATCHET_KEY, key)))));
+                file, good.ratchetKey, "ratchet_key", key -> body(good.with(good.message.set(RATCHET_KEY, key))));
     }
 
     /** One good message. */
@@ -150,7 +146,7 @@ final class ParseMessageVectors implements VectorSource {
         missing(file, "ciphertext", good.with(good.message.drop(CIPHERTEXT)));
         missing(file, "all", good.with(Protobuf.empty()));
         for (int field : new int[] {RATCHET_KEY, CIPHERTEXT}) {
-            Protobuf asNumber = good.message.replace(field, Protobuf.empty().varint(field, 5));
+            Protobuf asNumber = good.message.set(field, 5);
             refused(
                     file,
                     "field_" + field + "_as_number",
@@ -165,7 +161,7 @@ final class ParseMessageVectors implements VectorSource {
                     good.with(asFixed),
                     "wrong-wire-type");
         }
-        Protobuf counterAsBytes = good.message.replace(COUNTER, Protobuf.empty().bytes(COUNTER, Bytes.hex("07")));
+        Protobuf counterAsBytes = good.message.set(COUNTER, Bytes.hex("07"));
         refused(file, "counter_as_bytes", "the counter is a byte string", good.with(counterAsBytes), "wrong-wire-type");
         Protobuf counterAsGroup = good.message.replace(COUNTER, Protobuf.empty().group(COUNTER));
         refused(file, "counter_as_group", "the counter is a group", good.with(counterAsGroup), "wrong-wire-type");

@@ -66,7 +66,7 @@ final class ParsePreKeyMessageVectors implements VectorSource {
         }
 
         Fields replaced(int field, Bytes value) {
-            return with(message.replace(field, Protobuf.empty().bytes(field, value)));
+            return with(message.set(field, value));
         }
 
         Fields read() {
@@ -84,14 +84,10 @@ final class ParsePreKeyMessageVectors implements VectorSource {
         file.add("good", "a message", "known-answer").answers(good.with(good.message), good.read());
         file.add("no_one_time_prekey", "no preKeyId: the bundle had no one-time prekey", "known-answer")
                 .answers(good.with(good.message.drop(PRE_KEY_ID)), good.read().with("preKeyId", null));
-        Protobuf zero = good.message
-                .replace(PRE_KEY_ID, Protobuf.empty().varint(PRE_KEY_ID, 0))
-                .replace(SIGNED_PRE_KEY_ID, Protobuf.empty().varint(SIGNED_PRE_KEY_ID, 0));
+        Protobuf zero = good.message.set(PRE_KEY_ID, 0).set(SIGNED_PRE_KEY_ID, 0);
         file.add("ids_of_zero", "both prekey ids are 0, which is an id like any other", "boundary")
                 .answers(good.with(zero), good.read().with("preKeyId", 0).with("signedPreKeyId", 0));
-        Protobuf largest = good.message
-                .replace(PRE_KEY_ID, Protobuf.empty().varint(PRE_KEY_ID, 0xff_ffff))
-                .replace(SIGNED_PRE_KEY_ID, Protobuf.empty().varint(SIGNED_PRE_KEY_ID, 0xff_ffff));
+        Protobuf largest = good.message.set(PRE_KEY_ID, 0xff_ffff).set(SIGNED_PRE_KEY_ID, 0xff_ffff);
         file.add("ids_of_24_bits", "both prekey ids are the largest", "boundary")
                 .answers(
                         good.with(largest),
@@ -156,15 +152,14 @@ final class ParsePreKeyMessageVectors implements VectorSource {
                     file,
                     "field_" + field + "_as_number",
                     "bytes field " + field + " holds a number",
-                    good.with(good.message.replace(field, Protobuf.empty().varint(field, 5))),
+                    good.with(good.message.set(field, 5)),
                     "wrong-wire-type");
         }
         refused(
                 file,
                 "signed_prekey_id_as_bytes",
                 "the signed prekey's id is a byte string",
-                good.with(good.message.replace(
-                        SIGNED_PRE_KEY_ID, Protobuf.empty().bytes(SIGNED_PRE_KEY_ID, Bytes.hex("16")))),
+                good.with(good.message.set(SIGNED_PRE_KEY_ID, Bytes.hex("16"))),
                 "wrong-wire-type");
         refused(
                 file,

@@ -22,7 +22,16 @@ public final class SignalVectors {
             new ParsePreKeyMessageVectors(),
             new MacVectors(),
             new FingerprintVectors(),
-            new CompareVectors());
+            new CompareVectors(),
+            new ReceiveFirstVectors(),
+            new ReceiveAlteredVectors(),
+            new ReceiveAlteredInnerVectors(),
+            new ReceiveMessageVectors(),
+            new OrderVectors(),
+            new DerivationVectors(),
+            new BundleVectors(),
+            new SessionsVectors(),
+            new TurnVectors());
 
     private SignalVectors() {}
 }

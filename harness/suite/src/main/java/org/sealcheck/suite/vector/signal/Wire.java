@@ -57,15 +57,15 @@ final class Wire {
         }
     }
 
-    /** The fields of a PreKeySignalMessage, in the order in which the library writes them. */
+    /** The fields of a PreKeySignalMessage, in the order of their numbers. */
     static Protobuf preKeyMessage(
             long registrationId, long preKeyId, long signedPreKeyId, Bytes baseKey, Bytes identityKey, Bytes message) {
         return Protobuf.empty()
-                .varint(REGISTRATION_ID, registrationId)
                 .varint(PRE_KEY_ID, preKeyId)
-                .varint(SIGNED_PRE_KEY_ID, signedPreKeyId)
                 .bytes(BASE_KEY, baseKey)
                 .bytes(IDENTITY_KEY, identityKey)
-                .bytes(MESSAGE, message);
+                .bytes(MESSAGE, message)
+                .varint(REGISTRATION_ID, registrationId)
+                .varint(SIGNED_PRE_KEY_ID, signedPreKeyId);
     }
 }
