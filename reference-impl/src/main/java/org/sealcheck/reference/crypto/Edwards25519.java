@@ -1,149 +1,73 @@
 package org.sealcheck.reference.crypto;
 
 import java.math.BigInteger;
-import org.bouncycastle.crypto.ec.CustomNamedCurves;
-import org.bouncycastle.math.ec.ECAlgorithms;
-import org.bouncycastle.math.ec.ECCurve;
-import org.bouncycastle.math.ec.ECPoint;
-import org.bouncycastle.math.ec.FixedPointCombMultiplier;
-import org.bouncycastle.math.ec.rfc7748.X25519Field;
+import org.bouncycastle.math.ec.WNafUtil;
 import org.bouncycastle.util.Arrays;
 import org.bouncycastle.util.BigIntegers;
 
 /**
- * Points of edwards25519, computed on the Weierstrass form of the same curve, whose multiplication Bouncy Castle
- * offers.
+ * Multiples of points of edwards25519 and of its base point.
  *
- * <pre>{@code
- * Weierstrass (x, v) -> Montgomery (u, v):  u = x - A/3
- * Montgomery (u, v)  -> Edwards (x, y):     x = c * u / v,  y = (u - 1) / (u + 1),  c^2 = -(A + 2)
- * }</pre>
- *
- * <p>Encodings are those of RFC 8032: 32 bytes, y little-endian, the lowest bit of x in the top bit.
+ * <p>Bouncy Castle has this arithmetic for Ed25519 signatures only, which hash the private key and force the sign: its
+ * field is used, its points cannot be.
  */
 final class Edwards25519 {
-    /** The order of the base point. */
-    static final BigInteger ORDER;
+    /** The order of the base point: 2^252 + 27742317777372353535851937790883648493. */
+    static final BigInteger ORDER =
+            BigInteger.ONE.shiftLeft(252).add(new BigInteger("27742317777372353535851937790883648493"));
 
-    static final int ENCODED_LENGTH = 32;
+    private static final int SCALAR_LENGTH = 32;
 
-    private static final ECCurve CURVE;
-    private static final ECPoint BASE;
+    /** The base point has u = 9 and an even x (RFC 7748, section 4.1; RFC 8032, section 5.1). */
+    private static final EdwardsPoint BASE = EdwardsPoint.fromMontgomery(littleEndian(BigInteger.valueOf(9)), 0);
 
-    /** The coefficient of u^2 in the Montgomery form. */
-    private static final int A = 486662;
+    private static final int NIBBLE = 4;
+    private static final int NIBBLES = 2 * SCALAR_LENGTH;
+    private static final int ROWS = 8;
+    private static final int NIBBLES_PER_ROW = NIBBLES / ROWS;
 
-    private static final BigInteger THIRD_OF_A;
+    /** Row i, column j: {@code j * 16^(8 i) * B}. */
+    private static final EdwardsPoint[][] BASE_ROWS = baseRows();
 
-    /** The root of -(A + 2) that maps the base point of X25519 to that of Ed25519. */
-    private static final int[] C;
-
-    static {
-        var parameters = CustomNamedCurves.getByName("curve25519");
-        CURVE = parameters.getCurve();
-        BASE = parameters.getG();
-        ORDER = parameters.getN();
-        BigInteger p = CURVE.getField().getCharacteristic();
-        THIRD_OF_A = BigInteger.valueOf(A)
-                .multiply(BigInteger.valueOf(3).modInverse(p))
-                .mod(p);
-        C = X25519Field.create();
-        int[] one = X25519Field.create();
-        X25519Field.one(one);
-        X25519Field.sqrtRatioVar(element(p.subtract(BigInteger.valueOf(A + 2))), one, C);
-        // Ed25519's base point has an even x (RFC 8032, section 5.1).
-        if (signBit(encode(BASE)) != 0) {
-            X25519Field.negate(C, C);
-            X25519Field.normalize(C);
-        }
-    }
+    private static final int BASE_WINDOW = 7;
+    private static final int WINDOW = 5;
+    private static final EdwardsPoint[] ODD_TIMES_BASE = oddMultiples(BASE, BASE_WINDOW);
 
     private Edwards25519() {}
 
-    /** The encoding of {@code scalar} times the base point; takes the same time for all scalars of a size. */
+    /**
+     * The encoding of {@code scalar} times the base point; takes the same steps for all scalars.
+     *
+     * <p>Nibble k of every row at once, the highest first: 64 additions and 28 doublings.
+     */
     static byte[] timesBase(BigInteger scalar) {
-        return encode(new FixedPointCombMultiplier().multiply(BASE, scalar.mod(ORDER)));
+        byte[] bytes = littleEndian(scalar.mod(ORDER));
+        EdwardsPoint sum = EdwardsPoint.NEUTRAL;
+        for (int k = NIBBLES_PER_ROW - 1; k >= 0; k--) {
+            sum = k == NIBBLES_PER_ROW - 1 ? sum : doubled(sum, NIBBLE);
+            for (int row = 0; row < ROWS; row++) {
+                sum = sum.plus(EdwardsPoint.select(BASE_ROWS[row], nibble(bytes, row * NIBBLES_PER_ROW + k)));
+            }
+        }
+        return sum.encoded();
     }
 
     /**
      * The encoding of {@code s * B - h * A}, in a time that depends on the inputs: for public values only.
      *
-     * @param a of {@link #fromMontgomery}
+     * <p>One run of doublings for both, with signed digits of which few are not zero.
      */
-    static byte[] timesBaseMinus(BigInteger s, BigInteger h, ECPoint a) {
-        return encode(ECAlgorithms.sumOfTwoMultiplies(BASE, s, a.negate(), h));
-    }
-
-    /**
-     * The point with the Montgomery coordinate {@code u} whose Edwards x has the lowest bit {@code sign}.
-     *
-     * @throws IllegalArgumentException if no point of the curve has this coordinate
-     */
-    static ECPoint fromMontgomery(byte[] u, int sign) {
-        BigInteger x = littleEndian(u).add(THIRD_OF_A);
-        ECPoint point = CURVE.createPoint(x.mod(CURVE.getField().getCharacteristic()), montgomeryV(u));
-        return signBit(encode(point)) == sign ? point : point.negate();
-    }
-
-    /** One of the two v with {@code v^2 = u^3 + A*u^2 + u}. */
-    private static BigInteger montgomeryV(byte[] u) {
-        int[] element = X25519Field.create();
-        X25519Field.decode(u, element);
-        int[] square = X25519Field.create();
-        X25519Field.mul(element, A, square);
-        int[] sum = X25519Field.create();
-        X25519Field.sqr(element, sum);
-        X25519Field.add(sum, square, sum);
-        X25519Field.addOne(sum);
-        X25519Field.carry(sum);
-        X25519Field.mul(sum, element, square);
-        int[] v = X25519Field.create();
-        int[] one = X25519Field.create();
-        X25519Field.one(one);
-        if (!X25519Field.sqrtRatioVar(square, one, v)) {
-            throw new IllegalArgumentException("no point of the curve has this coordinate, only one of its twist");
+    static byte[] timesBaseMinus(BigInteger s, BigInteger h, EdwardsPoint a) {
+        byte[] ofBase = WNafUtil.generateWindowNaf(BASE_WINDOW, s);
+        byte[] ofA = WNafUtil.generateWindowNaf(WINDOW, h);
+        EdwardsPoint[] oddTimesMinusA = oddMultiples(a.negated(), WINDOW);
+        EdwardsPoint sum = EdwardsPoint.NEUTRAL;
+        for (int i = Math.max(ofBase.length, ofA.length) - 1; i >= 0; i--) {
+            sum = sum.doubled();
+            sum = plusDigit(sum, ofBase, i, ODD_TIMES_BASE);
+            sum = plusDigit(sum, ofA, i, oddTimesMinusA);
         }
-        X25519Field.normalize(v);
-        byte[] encoded = new byte[ENCODED_LENGTH];
-        X25519Field.encode(v, encoded);
-        return littleEndian(encoded);
-    }
-
-    /** The lowest bit of an encoded point's x. */
-    static int signBit(byte[] encoded) {
-        return (encoded[ENCODED_LENGTH - 1] & 0x80) >>> 7;
-    }
-
-    /** The encoding of RFC 8032, section 5.1.2. */
-    static byte[] encode(ECPoint point) {
-        int[] x = X25519Field.create();
-        int[] y = X25519Field.create();
-        if (point.isInfinity()) {
-            X25519Field.one(y);
-        } else {
-            ECPoint affine = point.normalize();
-            int[] u = element(affine.getAffineXCoord().toBigInteger().subtract(THIRD_OF_A));
-            int[] v = element(affine.getAffineYCoord().toBigInteger());
-            int[] inverse = X25519Field.create();
-            // The field's inverse of 0 is 0, which maps the point of order 2 to (0, -1) as it should.
-            X25519Field.inv(v, inverse);
-            X25519Field.mul(u, inverse, x);
-            X25519Field.mul(x, C, x);
-            int[] numerator = X25519Field.create();
-            int[] denominator = X25519Field.create();
-            X25519Field.copy(u, 0, numerator, 0);
-            X25519Field.subOne(numerator);
-            X25519Field.copy(u, 0, denominator, 0);
-            X25519Field.addOne(denominator);
-            X25519Field.inv(denominator, inverse);
-            X25519Field.mul(numerator, inverse, y);
-        }
-        X25519Field.normalize(x);
-        X25519Field.normalize(y);
-        byte[] encoded = new byte[ENCODED_LENGTH];
-        X25519Field.encode(y, encoded);
-        encoded[ENCODED_LENGTH - 1] |= (byte) ((x[0] & 1) << 7);
-        return encoded;
+        return sum.encoded();
     }
 
     static BigInteger littleEndian(byte[] bytes) {
@@ -151,12 +75,51 @@ final class Edwards25519 {
     }
 
     static byte[] littleEndian(BigInteger scalar) {
-        return Arrays.reverse(BigIntegers.asUnsignedByteArray(ENCODED_LENGTH, scalar));
+        return Arrays.reverse(BigIntegers.asUnsignedByteArray(SCALAR_LENGTH, scalar));
     }
 
-    private static int[] element(BigInteger value) {
-        int[] element = X25519Field.create();
-        X25519Field.decode(littleEndian(value.mod(CURVE.getField().getCharacteristic())), element);
-        return element;
+    private static EdwardsPoint plusDigit(EdwardsPoint sum, byte[] digits, int i, EdwardsPoint[] oddMultiples) {
+        int digit = i < digits.length ? digits[i] : 0;
+        if (digit == 0) {
+            return sum;
+        }
+        EdwardsPoint multiple = oddMultiples[Math.abs(digit) / 2];
+        return sum.plus(digit > 0 ? multiple : multiple.negated());
+    }
+
+    /** 1, 3, 5, … times a point: all digits of a window of this width. */
+    private static EdwardsPoint[] oddMultiples(EdwardsPoint point, int window) {
+        EdwardsPoint[] multiples = new EdwardsPoint[1 << (window - 2)];
+        EdwardsPoint twice = point.doubled();
+        multiples[0] = point;
+        for (int i = 1; i < multiples.length; i++) {
+            multiples[i] = multiples[i - 1].plus(twice);
+        }
+        return multiples;
+    }
+
+    private static EdwardsPoint[][] baseRows() {
+        EdwardsPoint[][] rows = new EdwardsPoint[ROWS][1 << NIBBLE];
+        EdwardsPoint first = BASE;
+        for (EdwardsPoint[] row : rows) {
+            row[0] = EdwardsPoint.NEUTRAL;
+            for (int j = 1; j < row.length; j++) {
+                row[j] = row[j - 1].plus(first);
+            }
+            first = doubled(first, NIBBLE * NIBBLES_PER_ROW);
+        }
+        return rows;
+    }
+
+    private static EdwardsPoint doubled(EdwardsPoint point, int times) {
+        EdwardsPoint result = point;
+        for (int i = 0; i < times; i++) {
+            result = result.doubled();
+        }
+        return result;
+    }
+
+    private static int nibble(byte[] bytes, int position) {
+        return bytes[position / 2] >>> (NIBBLE * (position % 2)) & 0xf;
     }
 }

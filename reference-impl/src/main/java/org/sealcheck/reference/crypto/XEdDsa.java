@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import org.bouncycastle.math.ec.ECPoint;
 
 /**
  * XEdDSA signatures of Curve25519 keys, in the variant of the Signal libraries: the sign of the Edwards point travels
@@ -44,7 +43,7 @@ public final class XEdDsa {
         BigInteger h = hash(encodedR, a, message);
         BigInteger s = h.multiply(k).add(r).mod(Edwards25519.ORDER);
         byte[] signature = Concatenation.of(encodedR, Edwards25519.littleEndian(s));
-        signature[SIGNATURE_LENGTH - 1] |= (byte) (a[Edwards25519.ENCODED_LENGTH - 1] & 0x80);
+        signature[SIGNATURE_LENGTH - 1] |= (byte) (a[EdwardsPoint.ENCODED_LENGTH - 1] & 0x80);
         return signature;
     }
 
@@ -83,14 +82,14 @@ public final class XEdDsa {
     }
 
     private static boolean holds(byte[] u, byte[] message, byte[] signature) {
-        ECPoint key;
+        EdwardsPoint key;
         try {
-            key = Edwards25519.fromMontgomery(u, signBit(signature));
+            key = EdwardsPoint.fromMontgomery(u, signBit(signature));
         } catch (IllegalArgumentException e) {
             return false; // a coordinate of the twist, where no private key leads
         }
-        byte[] encodedR = Arrays.copyOf(signature, Edwards25519.ENCODED_LENGTH);
-        BigInteger h = hash(encodedR, Edwards25519.encode(key), message);
+        byte[] encodedR = Arrays.copyOf(signature, EdwardsPoint.ENCODED_LENGTH);
+        BigInteger h = hash(encodedR, key.encoded(), message);
         return Arrays.equals(Edwards25519.timesBaseMinus(scalarOf(signature), h, key), encodedR);
     }
 
@@ -99,7 +98,7 @@ public final class XEdDsa {
     }
 
     private static BigInteger scalarOf(byte[] signature) {
-        byte[] s = Arrays.copyOfRange(signature, Edwards25519.ENCODED_LENGTH, SIGNATURE_LENGTH);
+        byte[] s = Arrays.copyOfRange(signature, EdwardsPoint.ENCODED_LENGTH, SIGNATURE_LENGTH);
         s[s.length - 1] &= 0x7f;
         return Edwards25519.littleEndian(s);
     }
@@ -121,7 +120,7 @@ public final class XEdDsa {
     }
 
     private static byte[] prefix() {
-        byte[] prefix = new byte[Edwards25519.ENCODED_LENGTH];
+        byte[] prefix = new byte[EdwardsPoint.ENCODED_LENGTH];
         Arrays.fill(prefix, (byte) 0xff);
         prefix[0] = (byte) 0xfe;
         return prefix;
