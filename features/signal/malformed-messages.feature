@@ -94,6 +94,15 @@ Feature: Malformed messages
         | counter     |
         | ciphertext  |
 
+    Scenario: An authentic message numbered 0 leaves its counter out
+      Given an observer who knows Bob's private keys
+      And Alice has started a session from a bundle with a one-time prekey
+      And Alice sends "one" and "two"
+      And Bob receives and reads "two"
+      When the insider removes the counter from "one" and makes the MAC right
+      And Bob receives the altered message
+      Then Bob refuses it as malformed
+
   @WIRE-006
   Rule: A first message has a base key, an identity key, a signed prekey's id and a message
 
@@ -113,6 +122,14 @@ Feature: Malformed messages
         | identity key     |
         | signed prekey id |
         | inner message    |
+
+    Scenario: The signed prekey id of a first message is missing, and it would have been 0
+      Given Bob's signed prekey and his one-time prekey have the id 0
+      And Alice has started a session with Bob from a bundle with a one-time prekey
+      And Alice sends "one"
+      When Mallory removes the signed prekey id from "one"
+      And Bob receives the altered message
+      Then Bob refuses it as malformed
 
   @WIRE-007
   Rule: Fields that nobody knows are tolerated

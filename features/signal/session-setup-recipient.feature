@@ -120,6 +120,16 @@ Feature: Building the session from the first message
       When Bob receives "one"
       Then Bob reads "one"
 
+    Scenario: Adding an unknown one-time prekey where the initiator used none
+      Given Alice has started a session from a bundle without a one-time prekey
+      And Alice sends "one"
+      When Mallory sets the one-time prekey id of "one" to 4242
+      And Bob receives the altered message
+      Then Bob refuses it because the one-time prekey is unknown
+      And Bob has no session with Alice
+      When Bob receives "one"
+      Then Bob reads "one"
+
     @SESS-008
     Scenario: Hiding the one-time prekey that the initiator used
       Given Alice has started a session from a bundle with a one-time prekey

@@ -81,6 +81,11 @@ public final class InsiderSteps {
         forge(text, (opened, message) -> opened.authentic(Tampering.withUnknownField(message)));
     }
 
+    @When("the insider removes the {field} from {texts} and makes the MAC right")
+    public void removes(WireField field, Texts text) {
+        forge(text, (opened, message) -> opened.authentic(message.without(field)));
+    }
+
     @When("the insider changes the low half of the version byte of {texts} and makes the MAC right")
     public void changesLowNibble(Texts text) {
         // 0x34 is what a later library writes in front of messages of version 3.
