@@ -15,6 +15,7 @@ import org.sealcheck.contract.signal.SignalKeys.PrivateKey;
 import org.sealcheck.suite.Checks;
 import org.sealcheck.suite.Run;
 import org.sealcheck.suite.property.sample.Altered;
+import org.sealcheck.suite.property.sample.LowOrder;
 import org.sealcheck.suite.property.sample.SomeBytes;
 import org.sealcheck.suite.scenario.Tampering;
 
@@ -130,6 +131,30 @@ final class KeyProperties {
         Bytes other = Altered.bit(privateKey, new int[] {0, 1, 2, 254, 255}[which]);
         assertThat(publicKey(other)).isEqualTo(publicKey(privateKey));
         assertThat(agree(other, publicKey(theirs))).isEqualTo(agree(privateKey, publicKey(theirs)));
+    }
+
+    @Property(tries = 25)
+    @Checks(
+            id = "signal/keys/all-other-bits-matter",
+            title = "each bit of a private key that clamping leaves alone changes its public key",
+            requirements = "KEY-013",
+            roles = "signal.keys")
+    void allOtherBitsMatter(
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
+            @ForAll @IntRange(min = 3, max = 253) int bit) {
+        assertThat(publicKey(Altered.bit(privateKey, bit))).isNotEqualTo(publicKey(privateKey));
+    }
+
+    @Property(tries = 25)
+    @Checks(
+            id = "signal/keys/low-order-refused",
+            title = "no private key agrees with a public key of low order",
+            requirements = "KEY-010",
+            roles = "signal.keys")
+    void lowOrderRefused(
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
+            @ForAll(supplier = LowOrder.class) Bytes publicKey) {
+        expect(() -> keys().agree(new Agreement(privateKey, publicKey)), Layer.POLICY, "low-order-key");
     }
 
     private static SignalKeys keys() {

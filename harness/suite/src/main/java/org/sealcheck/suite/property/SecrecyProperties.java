@@ -8,6 +8,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.sealcheck.contract.Bytes;
+import org.sealcheck.contract.signal.PreKeyBundle.OneTimePreKey;
+import org.sealcheck.contract.signal.PreKeyBundle.SignedPreKey;
 import org.sealcheck.contract.signal.SignalSession.Ciphertext;
 import org.sealcheck.suite.Checks;
 import org.sealcheck.suite.property.play.Device;
@@ -19,6 +21,7 @@ import org.sealcheck.suite.property.watch.ServerView;
 import org.sealcheck.suite.scenario.Actor;
 import org.sealcheck.suite.scenario.Letter;
 import org.sealcheck.suite.scenario.Opened;
+import org.sealcheck.suite.scenario.Registrations;
 import org.sealcheck.suite.scenario.Search;
 import org.sealcheck.suite.scenario.Texts;
 import org.sealcheck.suite.scenario.World;
@@ -62,7 +65,7 @@ final class SecrecyProperties {
             id = "signal/secrecy/used-keys-leave-the-state",
             title =
                     "after some of a session's first messages were read in any order, neither side stores the key of any message that was sent or read, nor a chain key it could come from",
-            requirements = {"MSG-004", "MSG-010"},
+            requirements = {"MSG-004", "MSG-007", "MSG-010"},
             roles = "signal.session")
     void usedKeysLeaveTheState(@ForAll @Size(min = 1, max = 8) List<@IntRange(max = 7) Integer> arrivals) {
         World world = new World();
@@ -80,6 +83,32 @@ final class SecrecyProperties {
                 .findsNone(
                         sent.stream().limit(newest + 1).map(Opened::chainKey).toList(),
                         "the chain key of a message up to the newest he read");
+    }
+
+    @Property(tries = 8)
+    @Checks(
+            id = "signal/secrecy/no-private-key-in-uploads",
+            title = "nothing that a device ever uploads contains its identity's private key, in no usual encoding",
+            requirements = {"REG-002", "GEN-001"},
+            roles = {"signal.registration", "signal.session"})
+    void noPrivateKeyInUploads(@ForAll @Size(max = 5) List<@IntRange(max = 10) Integer> leftOnServer) {
+        World world = new World();
+        Bytes identity = world.prepareBareKnown("Bob").identity().privateKey();
+        Registrations registrations = new Registrations(world);
+        registrations.register("Bob");
+        List<Bytes> uploaded = new ArrayList<>(Registrations.keys(registrations.upload("Bob")));
+        for (int left : leftOnServer) {
+            world.passDays(left);
+            registrations.maintain("Bob", left);
+        }
+        Stream.concat(registrations.earlier().stream(), registrations.added().stream())
+                .map(OneTimePreKey::publicKey)
+                .forEach(uploaded::add);
+        for (SignedPreKey each : registrations.signedPreKeys()) {
+            uploaded.add(each.publicKey());
+            uploaded.add(each.signature());
+        }
+        Search.in(uploaded, "what Bob uploaded").findsNone(Search.encodings(identity), "his identity's private key");
     }
 
     private static List<Opened> firstMessages(World world, Actor alice, Actor bob, int count) {

@@ -54,7 +54,7 @@ final class ServerProperties {
     @Checks(
             id = "signal/server/one-less-with-each-bundle",
             title = "every bundle has a one-time prekey as long as one is left, none after, and the count says so",
-            requirements = {"SESS-003", "SESS-004"},
+            requirements = {"SESS-002", "SESS-003", "SESS-004"},
             roles = "signal.prekey-server")
     void oneLessWithEachBundle(@ForAll(supplier = ServerScripts.Honest.class) List<ServerMove> moves) {
         for (Handed each : new ServerPlay().play(moves)) {

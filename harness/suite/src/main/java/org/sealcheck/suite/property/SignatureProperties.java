@@ -17,6 +17,7 @@ import org.sealcheck.suite.Checks;
 import org.sealcheck.suite.Run;
 import org.sealcheck.suite.property.sample.Altered;
 import org.sealcheck.suite.property.sample.Entropy;
+import org.sealcheck.suite.property.sample.LowOrder;
 import org.sealcheck.suite.property.sample.SomeBytes;
 import org.sealcheck.suite.property.sample.SomeEntropy;
 import org.sealcheck.suite.scenario.Tampering;
@@ -29,7 +30,7 @@ final class SignatureProperties {
     @Checks(
             id = "signal/signatures/genuine-verify",
             title = "what any key signs verifies under its public key",
-            requirements = {"XED-002", "XED-004"},
+            requirements = {"XED-001", "XED-002", "XED-004"},
             roles = "signal.keys")
     void genuineVerify(
             @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
@@ -135,6 +136,50 @@ final class SignatureProperties {
                 .doesNotHaveDuplicates();
         Stream.of(first, second, third)
                 .forEach(each -> keys().verify(new ToVerify(publicKey(privateKey), message, each)));
+    }
+
+    @Property(tries = 20)
+    @Checks(
+            id = "signal/signatures/s-too-large-refused",
+            title = "a genuine signature whose s was given one of the two bits above it does not verify",
+            requirements = "XED-005",
+            roles = "signal.keys")
+    void sTooLargeRefused(
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.Short.class) Bytes message,
+            @ForAll boolean higher,
+            @ForAll(supplier = SomeEntropy.class) long seed) {
+        Bytes signature = sign(privateKey, message, new Entropy(seed));
+        refused(publicKey(privateKey), message, Altered.bit(signature, higher ? 510 : 509));
+    }
+
+    @Property(tries = 20)
+    @Checks(
+            id = "signal/signatures/s-not-reduced-refused",
+            title = "a genuine signature with the group order added to its s does not verify",
+            requirements = "XED-006",
+            roles = "signal.keys")
+    void sNotReducedRefused(
+            @ForAll(supplier = SomeBytes.PrivateKey.class) Bytes privateKey,
+            @ForAll(supplier = SomeBytes.Short.class) Bytes message,
+            @ForAll(supplier = SomeEntropy.class) long seed) {
+        Bytes signature = sign(privateKey, message, new Entropy(seed));
+        refused(publicKey(privateKey), message, Altered.withGroupOrderAdded(signature));
+    }
+
+    @Property(tries = 40)
+    @Checks(
+            id = "signal/signatures/low-order-signer-refused",
+            title = "the signature that anyone can write down verifies over no message under a key of low order",
+            requirements = "XED-007",
+            roles = "signal.keys")
+    void lowOrderSignerRefused(
+            @ForAll(supplier = LowOrder.class) Bytes publicKey,
+            @ForAll(supplier = SomeBytes.Short.class) Bytes message,
+            @ForAll boolean sign) {
+        Bytes trivial = Altered.at(Bytes.of(new byte[LENGTH]), 0, 1);
+        Bytes signature = sign ? Altered.bit(trivial, LENGTH * 8 - 1) : trivial;
+        expect(() -> keys().verify(new ToVerify(publicKey, message, signature)), Layer.SIGNATURE, Layer.POLICY);
     }
 
     private static SignalKeys keys() {

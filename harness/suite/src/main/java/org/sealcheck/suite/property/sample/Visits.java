@@ -5,6 +5,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /** When a device looks after its prekeys, and what it then finds. */
 public final class Visits {
@@ -25,12 +26,13 @@ public final class Visits {
             return Combinators.combine(
                             Arbitraries.oneOf(
                                     Arbitraries.integers().between(0, 10),
-                                    Arbitraries.integers().between(-40, 40)),
+                                    Arbitraries.integers().between(-20, 60)),
                             Arbitraries.integers().between(0, 12))
                     .as(Visit::new)
                     .list()
                     .ofMinSize(1)
-                    .ofMaxSize(12);
+                    .ofMaxSize(12)
+                    .withSizeDistribution(RandomDistribution.uniform());
         }
     }
 }
