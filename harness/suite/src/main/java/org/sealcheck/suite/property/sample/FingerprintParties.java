@@ -1,26 +1,23 @@
 package org.sealcheck.suite.property.sample;
 
 import java.nio.charset.StandardCharsets;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ArbitrarySupplier;
-import net.jqwik.api.Combinators;
+import java.util.Random;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.signal.SignalFingerprint.Parties;
 
 /** Two parties with different identifiers and identities, as one of them sees it. */
-public final class FingerprintParties implements ArbitrarySupplier<Parties> {
+public final class FingerprintParties extends Samples<Parties> {
     private static final int VERSION = 1;
 
     @Override
-    public Arbitrary<Parties> get() {
-        Arbitrary<Bytes> id = Arbitraries.integers().between(0, 9_999_999).map(FingerprintParties::number);
-        Arbitrary<Bytes> key = WireMessages.publicKeys();
-        // From 2: libsignal refuses one iteration, and no source asks for it.
-        return Combinators.combine(Arbitraries.integers().between(2, 8), id, key, id, key)
-                .as((iterations, localId, local, remoteId, remote) ->
-                        new Parties(iterations, VERSION, localId, local, remoteId, remote))
-                .filter(each -> !each.localIdentity().equals(each.remoteIdentity()));
+    protected Parties draw(Random random) {
+        return new Parties(
+                1 + random.nextInt(8),
+                VERSION,
+                number(random.nextInt(10_000_000)),
+                WireMessages.publicKey(random),
+                number(random.nextInt(10_000_000)),
+                WireMessages.publicKey(random));
     }
 
     /** As the other of the two sees it. */

@@ -1,186 +1,215 @@
 package org.sealcheck.suite.property.sample;
 
+import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ArbitrarySupplier;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.Tuple;
-import net.jqwik.api.Tuple.Tuple2;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.suite.property.play.Cast;
 import org.sealcheck.suite.property.play.Move;
 import org.sealcheck.suite.property.play.Script;
 
-/** Scripts of up to forty moves. They shrink towards fewer moves, and towards the first device and message. */
+/** Scripts of up to forty moves. They shrink towards fewer moves, and towards the subject playing everyone. */
 public final class Scripts {
     private static final int MOST_MOVES = 40;
-    private static final int SEND = 10;
-    private static final int DELIVER = 10;
 
     private Scripts() {}
 
     /** No moves: who plays whom, and with what randomness. */
-    public static final class Casting implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            return Combinators.combine(Arbitraries.of(Cast.class), SomeEntropy.seeds())
-                    .as((cast, seed) -> new Script(cast, seed, List.of()));
+    public static final class Casting extends OfMoves {
+        public Casting() {
+            super(0, Choice.of());
         }
     }
 
     /** Messages are sent, and arrive in any order or never. */
-    public static final class Lossy implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            return scripts(sends(), delivers(), losses());
+    public static final class Lossy extends OfMoves {
+        public Lossy() {
+            super(MOST_MOVES, conversation().and(2, Scripts::loss));
         }
     }
 
     /** And what was read arrives again. */
-    public static final class Replayed implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            return scripts(sends(), delivers(), losses(), replays());
+    public static final class Replayed extends OfMoves {
+        public Replayed() {
+            super(MOST_MOVES, conversation().and(2, Scripts::loss).and(4, Scripts::replay));
         }
     }
 
     /** And somebody alters what its MAC covers, cuts messages, sends them back, and makes up some. */
-    public static final class Attacked implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            return scripts(sends(), delivers(), losses(), alterations(), cuts(), reflections(), garbage());
+    public static final class Attacked extends OfMoves {
+        public Attacked() {
+            super(
+                    MOST_MOVES,
+                    conversation()
+                            .and(2, Scripts::loss)
+                            .and(5, random -> new Move.Alter(number(random), bit(random)))
+                            .and(2, Scripts::cut)
+                            .and(3, Scripts::reflection)
+                            .and(2, Scripts::garbage));
         }
     }
 
     /** And somebody alters anything, replays, and makes up messages. */
-    public static final class AttackedAnywhere implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            Arbitrary<Move> anywhere = Combinators.combine(numbers(), bits()).as(Move.AlterAnywhere::new);
-            return scripts(sends(), delivers(), Tuple.of(8, anywhere), cuts(), reflections(), replays(), garbage());
+    public static final class AttackedAnywhere extends OfMoves {
+        public AttackedAnywhere() {
+            super(
+                    MOST_MOVES,
+                    conversation()
+                            .and(8, random -> new Move.AlterAnywhere(number(random), bit(random)))
+                            .and(2, Scripts::cut)
+                            .and(3, Scripts::reflection)
+                            .and(4, Scripts::replay)
+                            .and(2, Scripts::garbage));
         }
     }
 
     /** Messages also arrive at those who sent them. */
-    public static final class Reflected implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            return scripts(sends(), delivers(), reflections());
+    public static final class Reflected extends OfMoves {
+        public Reflected() {
+            super(MOST_MOVES, conversation().and(3, Scripts::reflection));
         }
     }
 
     /** Devices also end and start again from what they stored. */
-    public static final class Restarted implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            Arbitrary<Move> restarts = numbers().map(Move.Restart::new);
-            return scripts(sends(), delivers(), losses(), Tuple.of(5, restarts));
+    public static final class Restarted extends OfMoves {
+        public Restarted() {
+            super(MOST_MOVES, conversation().and(2, Scripts::loss).and(5, random -> new Move.Restart(number(random))));
         }
     }
 
     /** Either side may start one more session at any time, with or without a one-time prekey. */
-    public static final class SeveralSessions implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            return scripts(sends(), delivers(), losses(), starts(Arbitraries.of(true, false)));
+    public static final class SeveralSessions extends OfMoves {
+        public SeveralSessions() {
+            super(MOST_MOVES, conversation().and(2, Scripts::loss).and(3, Scripts::start));
         }
     }
 
     /** The same, and what was read arrives again. */
-    public static final class SeveralSessionsReplayed implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            return scripts(sends(), delivers(), replays(), starts(Arbitraries.of(true, false)));
+    public static final class SeveralSessionsReplayed extends OfMoves {
+        public SeveralSessionsReplayed() {
+            super(MOST_MOVES, conversation().and(4, Scripts::replay).and(3, Scripts::start));
         }
     }
 
     /** Either side may lose all its sessions at any time, write without one, and start a new one. */
-    public static final class Forgetful implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            Arbitrary<Move> losses = Combinators.combine(numbers(), numbers()).as(Move.Forget::new);
-            Arbitrary<Move> without = Combinators.combine(numbers(), numbers()).as(Move.SendWithoutSession::new);
-            return scripts(
-                    sends(),
-                    delivers(),
-                    replays(),
-                    starts(Arbitraries.just(true)),
-                    Tuple.of(3, losses),
-                    Tuple.of(3, without));
+    public static final class Forgetful extends OfMoves {
+        public Forgetful() {
+            super(
+                    MOST_MOVES,
+                    conversation()
+                            .and(4, Scripts::replay)
+                            .and(3, random -> new Move.Start(number(random), number(random), true))
+                            .and(3, random -> new Move.Forget(number(random), number(random)))
+                            .and(3, random -> new Move.SendWithoutSession(number(random), number(random))));
         }
     }
 
     /** Messages between more than two devices also arrive where they should not. */
-    public static final class Misdelivered implements ArbitrarySupplier<Script> {
-        @Override
-        public Arbitrary<Script> get() {
-            Arbitrary<Move> elsewhere =
-                    Combinators.combine(numbers(), numbers()).as(Move.Misdeliver::new);
-            return scripts(sends(), delivers(), losses(), Tuple.of(8, elsewhere));
+    public static final class Misdelivered extends OfMoves {
+        public Misdelivered() {
+            super(
+                    MOST_MOVES,
+                    conversation()
+                            .and(2, Scripts::loss)
+                            .and(8, random -> new Move.Misdeliver(number(random), number(random))));
         }
     }
 
-    @SafeVarargs
-    private static Arbitrary<Script> scripts(Tuple2<Integer, Arbitrary<Move>>... kinds) {
-        Arbitrary<List<Move>> moves = Arbitraries.frequencyOf(List.of(kinds))
-                .list()
-                .ofMaxSize(MOST_MOVES)
-                .withSizeDistribution(RandomDistribution.uniform());
-        return Combinators.combine(Arbitraries.of(Cast.class), SomeEntropy.seeds(), moves)
-                .as(Script::new);
+    private abstract static class OfMoves extends Samples<Script> {
+        private final int most;
+        private final Choice choice;
+
+        OfMoves(int most, Choice choice) {
+            this.most = most;
+            this.choice = choice;
+        }
+
+        @Override
+        protected Script draw(Random random) {
+            Cast cast = Cast.values()[random.nextInt(Cast.values().length)];
+            long seed = random.nextLong();
+            List<Move> moves = new ArrayList<>();
+            for (int i = random.nextInt(most + 1); i > 0; i--) {
+                moves.add(choice.draw(random));
+            }
+            return new Script(cast, seed, moves);
+        }
+
+        @Override
+        protected Stream<Script> simpler(Script script) {
+            Stream<Script> shorter =
+                    Shorter.lists(script.moves()).map(moves -> new Script(script.cast(), script.seed(), moves));
+            return script.cast() == Cast.ALONE
+                    ? shorter
+                    : Stream.concat(Stream.of(new Script(Cast.ALONE, script.seed(), script.moves())), shorter);
+        }
+
+        @Override
+        protected long size(Script script) {
+            return 2L * script.moves().size() + (script.cast() == Cast.ALONE ? 0 : 1);
+        }
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> sends() {
-        return Tuple.of(SEND, Combinators.combine(numbers(), numbers(), texts()).as(Move.Send::new));
+    /** Kinds of moves, each as often as its weight says. */
+    private record Choice(List<Function<Random, Move>> kinds) {
+        static Choice of() {
+            return new Choice(List.of());
+        }
+
+        Choice and(int weight, Function<Random, Move> kind) {
+            List<Function<Random, Move>> more = new ArrayList<>(kinds);
+            for (int i = 0; i < weight; i++) {
+                more.add(kind);
+            }
+            return new Choice(List.copyOf(more));
+        }
+
+        Move draw(Random random) {
+            return kinds.get(random.nextInt(kinds.size())).apply(random);
+        }
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> delivers() {
-        return Tuple.of(DELIVER, numbers().map(Move.Deliver::new));
+    private static Choice conversation() {
+        return Choice.of()
+                .and(10, random -> new Move.Send(number(random), number(random), text(random)))
+                .and(10, random -> new Move.Deliver(number(random)));
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> losses() {
-        return Tuple.of(2, numbers().map(Move.Lose::new));
+    private static Move loss(Random random) {
+        return new Move.Lose(number(random));
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> replays() {
-        return Tuple.of(4, numbers().map(Move.Replay::new));
+    private static Move replay(Random random) {
+        return new Move.Replay(number(random));
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> alterations() {
-        return Tuple.of(5, Combinators.combine(numbers(), bits()).as(Move.Alter::new));
+    private static Move cut(Random random) {
+        return new Move.Cut(number(random), bit(random));
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> cuts() {
-        return Tuple.of(2, Combinators.combine(numbers(), bits()).as(Move.Cut::new));
+    private static Move reflection(Random random) {
+        return new Move.Reflect(number(random));
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> reflections() {
-        return Tuple.of(3, numbers().map(Move.Reflect::new));
+    private static Move garbage(Random random) {
+        return new Move.Garbage(number(random), number(random), random.nextBoolean(), SomeBytes.garbage(random));
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> garbage() {
-        return Tuple.of(
-                2,
-                Combinators.combine(numbers(), numbers(), Arbitraries.of(true, false), SomeBytes.garbage())
-                        .as(Move.Garbage::new));
+    private static Move start(Random random) {
+        return new Move.Start(number(random), number(random), random.nextBoolean());
     }
 
-    private static Tuple2<Integer, Arbitrary<Move>> starts(Arbitrary<Boolean> oneTimePreKey) {
-        return Tuple.of(
-                3, Combinators.combine(numbers(), numbers(), oneTimePreKey).as(Move.Start::new));
+    private static int number(Random random) {
+        return random.nextInt(12);
     }
 
-    private static Arbitrary<Integer> numbers() {
-        return Arbitraries.integers().between(0, 11).withDistribution(RandomDistribution.uniform());
+    private static int bit(Random random) {
+        return random.nextInt(2400);
     }
 
-    private static Arbitrary<Integer> bits() {
-        return Arbitraries.integers().between(0, 2400).withDistribution(RandomDistribution.uniform());
-    }
-
-    private static Arbitrary<Bytes> texts() {
-        return SomeBytes.ofLength(8, 40);
+    private static Bytes text(Random random) {
+        return SomeBytes.ofLength(random, 8, 40);
     }
 }

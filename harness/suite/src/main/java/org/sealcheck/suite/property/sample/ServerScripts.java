@@ -1,51 +1,72 @@
 package org.sealcheck.suite.property.sample;
 
+import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ArbitrarySupplier;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.Tuple;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.sealcheck.suite.property.play.ServerMove;
 import org.sealcheck.suite.property.play.ServerMove.Kind;
 
-/** Up to forty requests about three devices, two of them one person's. */
+/** Up to forty requests about three devices, two of them one person's. They shrink towards fewer requests. */
 public final class ServerScripts {
+    private static final int MOST_MOVES = 40;
+    private static final int DEVICES = 3;
+
     private ServerScripts() {}
 
     /** Everything but uploads that must be refused. */
-    public static final class Honest implements ArbitrarySupplier<List<ServerMove>> {
-        @Override
-        public Arbitrary<List<ServerMove>> get() {
-            return moves(Arbitraries.frequency(
-                    Tuple.of(2, Kind.REGISTER),
-                    Tuple.of(8, Kind.FETCH),
-                    Tuple.of(2, Kind.ADD_ONE_TIME_PREKEYS),
-                    Tuple.of(2, Kind.ROTATE_SIGNED_PREKEY)));
+    public static final class Honest extends OfKinds {
+        public Honest() {
+            super(List.of(
+                    Kind.REGISTER,
+                    Kind.FETCH,
+                    Kind.FETCH,
+                    Kind.FETCH,
+                    Kind.FETCH,
+                    Kind.ADD_ONE_TIME_PREKEYS,
+                    Kind.ROTATE_SIGNED_PREKEY));
         }
     }
 
     /** And uploads whose signature is wrong. */
-    public static final class WithBadSignatures implements ArbitrarySupplier<List<ServerMove>> {
-        @Override
-        public Arbitrary<List<ServerMove>> get() {
-            return moves(Arbitraries.frequency(
-                    Tuple.of(2, Kind.REGISTER),
-                    Tuple.of(4, Kind.FETCH),
-                    Tuple.of(1, Kind.ROTATE_SIGNED_PREKEY),
-                    Tuple.of(4, Kind.ROTATE_WITH_BAD_SIGNATURE)));
+    public static final class WithBadSignatures extends OfKinds {
+        public WithBadSignatures() {
+            super(List.of(
+                    Kind.REGISTER,
+                    Kind.FETCH,
+                    Kind.FETCH,
+                    Kind.ROTATE_SIGNED_PREKEY,
+                    Kind.ROTATE_WITH_BAD_SIGNATURE,
+                    Kind.ROTATE_WITH_BAD_SIGNATURE));
         }
     }
 
-    private static Arbitrary<List<ServerMove>> moves(Arbitrary<Kind> kinds) {
-        return Combinators.combine(
-                        kinds,
-                        Arbitraries.integers().between(0, 2),
-                        Arbitraries.integers().between(1, 4))
-                .as(ServerMove::new)
-                .list()
-                .ofMaxSize(40)
-                .withSizeDistribution(RandomDistribution.uniform());
+    private abstract static class OfKinds extends Samples<List<ServerMove>> {
+        private final List<Kind> kinds;
+
+        /** @param kinds each as often as it is wanted among the others */
+        OfKinds(List<Kind> kinds) {
+            this.kinds = kinds;
+        }
+
+        @Override
+        protected List<ServerMove> draw(Random random) {
+            List<ServerMove> moves = new ArrayList<>();
+            for (int i = random.nextInt(MOST_MOVES + 1); i > 0; i--) {
+                Kind kind = kinds.get(random.nextInt(kinds.size()));
+                moves.add(new ServerMove(kind, random.nextInt(DEVICES), 1 + random.nextInt(4)));
+            }
+            return List.copyOf(moves);
+        }
+
+        @Override
+        protected Stream<List<ServerMove>> simpler(List<ServerMove> moves) {
+            return Shorter.lists(moves);
+        }
+
+        @Override
+        protected long size(List<ServerMove> moves) {
+            return moves.size();
+        }
     }
 }

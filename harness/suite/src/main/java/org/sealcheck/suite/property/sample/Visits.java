@@ -1,14 +1,14 @@
 package org.sealcheck.suite.property.sample;
 
+import java.util.ArrayList;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ArbitrarySupplier;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.RandomDistribution;
+import java.util.Random;
+import java.util.stream.Stream;
 
 /** When a device looks after its prekeys, and what it then finds. */
 public final class Visits {
+    private static final int MOST_VISITS = 12;
+
     /**
      * One look.
      *
@@ -19,20 +19,26 @@ public final class Visits {
 
     private Visits() {}
 
-    /** Up to twelve looks, under a clock that may jump in both directions. */
-    public static final class AnyClock implements ArbitrarySupplier<List<Visit>> {
+    /** Up to twelve looks, under a clock that may jump in both directions. They shrink towards fewer looks. */
+    public static final class AnyClock extends Samples<List<Visit>> {
         @Override
-        public Arbitrary<List<Visit>> get() {
-            return Combinators.combine(
-                            Arbitraries.oneOf(
-                                    Arbitraries.integers().between(0, 10),
-                                    Arbitraries.integers().between(-20, 60)),
-                            Arbitraries.integers().between(0, 12))
-                    .as(Visit::new)
-                    .list()
-                    .ofMinSize(1)
-                    .ofMaxSize(12)
-                    .withSizeDistribution(RandomDistribution.uniform());
+        protected List<Visit> draw(Random random) {
+            List<Visit> visits = new ArrayList<>();
+            for (int i = 1 + random.nextInt(MOST_VISITS); i > 0; i--) {
+                int days = random.nextBoolean() ? random.nextInt(11) : random.nextInt(81) - 20;
+                visits.add(new Visit(days, random.nextInt(13)));
+            }
+            return List.copyOf(visits);
+        }
+
+        @Override
+        protected Stream<List<Visit>> simpler(List<Visit> visits) {
+            return Shorter.lists(visits).filter(each -> !each.isEmpty());
+        }
+
+        @Override
+        protected long size(List<Visit> visits) {
+            return visits.size();
         }
     }
 }

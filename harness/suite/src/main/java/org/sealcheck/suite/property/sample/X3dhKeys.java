@@ -1,9 +1,7 @@
 package org.sealcheck.suite.property.sample;
 
+import java.util.Random;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ArbitrarySupplier;
-import net.jqwik.api.Combinators;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Bytes;
 
@@ -47,13 +45,16 @@ public record X3dhKeys(
     }
 
     /** Sets with a one-time prekey, all keys different. */
-    public static final class WithOneTime implements ArbitrarySupplier<X3dhKeys> {
+    public static final class WithOneTime extends Samples<X3dhKeys> {
         @Override
-        public Arbitrary<X3dhKeys> get() {
-            Arbitrary<Bytes> key = SomeBytes.privateKeys();
-            return Combinators.combine(key, key, key, key, key)
-                    .as(X3dhKeys::new)
-                    .filter(X3dhKeys::differ);
+        protected X3dhKeys draw(Random random) {
+            X3dhKeys keys = new X3dhKeys(
+                    SomeBytes.privateKey(random),
+                    SomeBytes.privateKey(random),
+                    SomeBytes.privateKey(random),
+                    SomeBytes.privateKey(random),
+                    SomeBytes.privateKey(random));
+            return keys.differ() ? keys : draw(random);
         }
     }
 }
