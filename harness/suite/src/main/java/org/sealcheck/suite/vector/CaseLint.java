@@ -2,7 +2,6 @@ package org.sealcheck.suite.vector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Ability;
 import org.sealcheck.contract.Bytes;
-import org.sealcheck.contract.Doc;
 import org.sealcheck.contract.rpc.Operation;
 import org.sealcheck.suite.Nearest;
 import org.sealcheck.suite.trace.Requirement;
@@ -96,21 +94,20 @@ final class CaseLint {
     }
 
     private static void sizes(ObjectNode json, Class<?> record, String place, Map<String, String> problems) {
-        for (RecordComponent component : record.getRecordComponents()) {
-            JsonNode value = json.get(Shapes.jsonName(component));
-            Doc doc = component.getAnnotation(Doc.class);
-            if (value instanceof ObjectNode nested && component.getType().isRecord()) {
-                sizes(nested, component.getType(), place + "/" + component.getName(), problems);
+        for (Shapes.Field field : Shapes.fields(record).values()) {
+            JsonNode value = json.get(field.name());
+            String here = place + "/" + field.name();
+            if (value instanceof ObjectNode nested && field.type().isRecord()) {
+                sizes(nested, field.type(), here, problems);
             } else if (value != null
                     && value.isTextual()
-                    && doc != null
-                    && component.getType() == Bytes.class
-                    && !component.getName().equals(ENTROPY)) {
-                Matcher size = SIZE.matcher(doc.value());
+                    && field.type() == Bytes.class
+                    && !field.name().equals(ENTROPY)) {
+                Matcher size = SIZE.matcher(field.doc());
                 if (size.matches() && value.textValue().length() != 2 * Integer.parseInt(size.group(1))) {
                     problems.put(
-                            place + "/" + component.getName(),
-                            "has " + value.textValue().length() / 2 + " bytes, the contract says: " + doc.value());
+                            here,
+                            "has " + value.textValue().length() / 2 + " bytes, the contract says: " + field.doc());
                 }
             }
         }
@@ -137,7 +134,7 @@ final class CaseLint {
         boolean random = false;
         for (Step step : steps) {
             Operation operation = Shapes.operation(step.operation(), IllegalStateException::new);
-            boolean draws = Shapes.component(operation.params(), ENTROPY) != null && !isGiven(step.input());
+            boolean draws = Shapes.field(operation.params(), ENTROPY) != null && !isGiven(step.input());
             random |= draws && !(injected && step.input().has(ENTROPY));
             if (step.result() != null && random && !NEVER_RANDOM.contains(step.operation())) {
                 problems.put(

@@ -2,7 +2,6 @@ package org.sealcheck.suite.vector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.lang.reflect.RecordComponent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.suite.CheckFailure;
@@ -26,7 +25,7 @@ final class Comparison {
     private static void compare(ObjectNode expected, JsonNode actual, Class<?> record, String place) {
         for (Map.Entry<String, JsonNode> field : expected.properties()) {
             String here = place + "." + field.getKey();
-            RecordComponent component = Shapes.component(record, field.getKey());
+            Shapes.Field known = Shapes.field(record, field.getKey());
             JsonNode found = actual.get(field.getKey());
             boolean absent = found == null || found.isNull();
             if (field.getValue().isNull()) {
@@ -34,20 +33,20 @@ final class Comparison {
                     throw wrong(here, "nothing", found.toString());
                 }
             } else if (absent) {
-                if (component == null || !Shapes.optional(component)) {
+                if (known == null || !known.optional()) {
                     throw wrong(here, field.getValue().toString(), "nothing");
                 }
             } else {
-                value(field.getValue(), found, component, here);
+                value(field.getValue(), found, known, here);
             }
         }
     }
 
-    private static void value(JsonNode expected, JsonNode found, @Nullable RecordComponent component, String here) {
-        if (component != null && component.getType().isRecord() && expected instanceof ObjectNode nested) {
-            compare(nested, found, component.getType(), here);
-        } else if (component != null && expected.isArray()) {
-            Class<?> element = Shapes.element(component);
+    private static void value(JsonNode expected, JsonNode found, Shapes.@Nullable Field known, String here) {
+        if (known != null && known.type().isRecord() && expected instanceof ObjectNode nested) {
+            compare(nested, found, known.type(), here);
+        } else if (known != null && expected.isArray()) {
+            Class<?> element = known.element();
             if (expected.size() != found.size()) {
                 throw wrong(here, expected.size() + " elements: " + expected, found.size() + ": " + found);
             }

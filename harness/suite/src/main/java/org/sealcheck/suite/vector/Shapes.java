@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
-import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sealcheck.contract.Doc;
 import org.sealcheck.contract.rpc.Codec;
 import org.sealcheck.contract.rpc.Operation;
 import org.sealcheck.contract.rpc.Operations;
@@ -20,7 +22,25 @@ import org.sealcheck.suite.Nearest;
 
 /** Holds what vectors say against the records of the contract. */
 final class Shapes {
+    /** Read once a record: reflection would cost more than most checks. */
+    private static final ClassValue<Map<String, Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Map<String, Field> computeValue(Class<?> record) {
+            return read(record);
+        }
+    };
+
     private Shapes() {}
+
+    /**
+     * One component of a record of the contract.
+     *
+     * @param name in JSON
+     * @param element what a list holds; null if it is no list
+     * @param optional whether the contract lets an implementation leave it out
+     * @param doc what the contract says of it
+     */
+    record Field(String name, Class<?> type, @Nullable Class<?> element, boolean optional, String doc) {}
 
     /** The operation of this name; {@code error} makes the exception that is thrown if there is none. */
     static Operation operation(String name, Function<String, RuntimeException> error) {
@@ -50,11 +70,13 @@ final class Shapes {
             checkNames(step.result(), operation.result(), (place, problem) -> error.apply("/result" + place, problem));
         }
         for (Map.Entry<String, String> bound : step.bind().entrySet()) {
-            if (component(operation.result(), bound.getValue()) == null) {
+            if (field(operation.result(), bound.getValue()) == null) {
                 throw error.apply(
                         "/bind/" + bound.getKey(),
                         step.operation() + " answers no field '" + bound.getValue() + "'"
-                                + Nearest.hint(bound.getValue(), names(operation.result())));
+                                + Nearest.hint(
+                                        bound.getValue(),
+                                        fields(operation.result()).keySet()));
             }
         }
     }
@@ -68,52 +90,57 @@ final class Shapes {
             JsonNode json, Class<?> record, String place, BiFunction<String, String, RuntimeException> error) {
         for (Map.Entry<String, JsonNode> field : json.properties()) {
             String here = place + "/" + field.getKey();
-            RecordComponent component = component(record, field.getKey());
-            if (component == null) {
+            Field known = field(record, field.getKey());
+            if (known == null) {
                 throw error.apply(
-                        here, "unknown field '" + field.getKey() + "'" + Nearest.hint(field.getKey(), names(record)));
+                        here,
+                        "unknown field '" + field.getKey() + "'"
+                                + Nearest.hint(field.getKey(), fields(record).keySet()));
             }
-            if (field.getValue() instanceof ObjectNode nested
-                    && component.getType().isRecord()) {
-                checkNames(nested, component.getType(), here, error);
+            if (field.getValue() instanceof ObjectNode nested && known.type().isRecord()) {
+                checkNames(nested, known.type(), here, error);
             }
-            Class<?> element = element(component);
-            if (field.getValue().isArray() && element != null && element.isRecord()) {
+            if (field.getValue().isArray()
+                    && known.element() != null
+                    && known.element().isRecord()) {
                 for (int i = 0; i < field.getValue().size(); i++) {
-                    checkNames(field.getValue().get(i), element, here + "/" + i, error);
+                    checkNames(field.getValue().get(i), known.element(), here + "/" + i, error);
                 }
             }
         }
     }
 
-    /** The component of a record with this name, or null. */
-    static @Nullable RecordComponent component(Class<?> record, String name) {
-        return Arrays.stream(record.getRecordComponents())
-                .filter(component -> jsonName(component).equals(name))
-                .findFirst()
-                .orElse(null);
+    /** The fields of a record as JSON has them, by name, in the record's order. */
+    static Map<String, Field> fields(Class<?> record) {
+        return FIELDS.get(record);
     }
 
-    /** What a component is called in JSON. */
-    static String jsonName(RecordComponent component) {
-        JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-        return property == null || property.value().isEmpty() ? component.getName() : property.value();
+    /** The field of a record with this name, or null. */
+    static @Nullable Field field(Class<?> record, String name) {
+        return FIELDS.get(record).get(name);
     }
 
-    /** Whether the contract lets an implementation leave this component out. */
-    static boolean optional(RecordComponent component) {
-        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    private static Map<String, Field> read(Class<?> record) {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (RecordComponent component : record.getRecordComponents()) {
+            JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
+            String name = property == null || property.value().isEmpty() ? component.getName() : property.value();
+            Doc doc = component.getAnnotation(Doc.class);
+            fields.put(
+                    name,
+                    new Field(
+                            name,
+                            component.getType(),
+                            element(component.getGenericType()),
+                            component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                            doc == null ? "" : doc.value()));
+        }
+        return Collections.unmodifiableMap(fields);
     }
 
-    /** What a list component holds, or null if it is no list. */
-    static @Nullable Class<?> element(RecordComponent component) {
-        Type generic = component.getGenericType();
+    private static @Nullable Class<?> element(Type generic) {
         return generic instanceof ParameterizedType list && list.getActualTypeArguments()[0] instanceof Class<?> type
                 ? type
                 : null;
-    }
-
-    private static List<String> names(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents()).map(Shapes::jsonName).toList();
     }
 }

@@ -11,8 +11,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +83,16 @@ public final class VectorWriter {
     /** The fields that the record names first, in its order, all others after them. */
     private static ObjectNode inOrder(ObjectNode json, Class<?> record) {
         ObjectNode copy = JsonNodeFactory.instance.objectNode();
-        for (RecordComponent component : record.getRecordComponents()) {
-            JsonNode value = json.get(Shapes.jsonName(component));
-            if (value instanceof ObjectNode nested && component.getType().isRecord()) {
-                copy.set(Shapes.jsonName(component), inOrder(nested, component.getType()));
+        for (Shapes.Field field : Shapes.fields(record).values()) {
+            JsonNode value = json.get(field.name());
+            if (value instanceof ObjectNode nested && field.type().isRecord()) {
+                copy.set(field.name(), inOrder(nested, field.type()));
             } else if (value != null) {
-                copy.set(Shapes.jsonName(component), value);
+                copy.set(field.name(), value);
             }
         }
         for (Map.Entry<String, JsonNode> field : json.properties()) {
-            if (Arrays.stream(record.getRecordComponents())
-                    .noneMatch(component -> Shapes.jsonName(component).equals(field.getKey()))) {
+            if (Shapes.field(record, field.getKey()) == null) {
                 copy.set(field.getKey(), field.getValue());
             }
         }
