@@ -78,7 +78,7 @@ final class ChildProcess implements Link {
         }
         if (!exitsWithin(farewell)) {
             process.descendants().forEach(ProcessHandle::destroy);
-            process.destroy();
+            process.toHandle().destroy();
             if (!exitsWithin(farewell)) {
                 kill();
             }
@@ -89,7 +89,8 @@ final class ChildProcess implements Link {
     public void kill() {
         // The children first: once their parent is gone nothing tells any more whose they are.
         process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
+        // Not by Process.destroy: that closes stderr, and with it goes what explains the end but is not read yet.
+        process.toHandle().destroyForcibly();
     }
 
     private boolean exitsWithin(Duration time) {
