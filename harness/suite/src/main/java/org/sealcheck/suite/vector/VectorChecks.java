@@ -17,7 +17,14 @@ import org.sealcheck.suite.Kind;
 public final class VectorChecks {
     private static final String SUFFIX = ".json";
 
-    private VectorChecks() {}
+    private final String idPrefix;
+    private final String source;
+
+    /** Those of one file. */
+    VectorChecks(Home home, Path file) {
+        this.idPrefix = idPrefix(home, file);
+        this.source = home.show(file);
+    }
 
     /** All vector files below the home's vectors folder, sorted by path; the schema folder holds none. */
     public static List<Path> files(Home home) {
@@ -40,14 +47,16 @@ public final class VectorChecks {
      * @throws org.sealcheck.suite.BadContent if the file says something that cannot be meant
      */
     public static void of(Home home, Path file, Consumer<Check> found) {
+        VectorChecks checks = new VectorChecks(home, file);
         try (VectorReader reader = VectorReader.open(file)) {
             for (VectorCase next = reader.next(); next != null; next = reader.next()) {
-                found.accept(check(home, file, reader, next));
+                found.accept(checks.check(reader, next));
             }
         }
     }
 
-    static Check check(Home home, Path file, VectorReader reader, VectorCase vector) {
+    /** The check that a case is. */
+    Check check(VectorReader reader, VectorCase vector) {
         VectorHeader header = reader.header();
         List<String> requirements = vector.requirements().isEmpty() ? header.requirements() : vector.requirements();
         if (requirements.isEmpty()) {
@@ -58,14 +67,14 @@ public final class VectorChecks {
         tags.add(header.protocol());
         String profile = vector.profile() != null ? vector.profile() : header.profile();
         return new Check(
-                idPrefix(home, file) + vector.id(),
+                idPrefix + vector.id(),
                 Kind.VECTOR,
                 new LinkedHashSet<>(requirements),
                 header.title() + ": " + vector.comment(),
                 tags,
                 profile == null ? Set.of() : Set.of(profile),
                 roles(header, vector),
-                home.show(file));
+                source);
     }
 
     /** {@code signal/kdf/hkdf/} for {@code vectors/signal/kdf/hkdf.json}; the file's name alone for a file elsewhere. */

@@ -26,14 +26,14 @@ import org.sealcheck.suite.Transcript;
  */
 public final class VectorRunner {
     private final Run run;
-    private final Path file;
+    private final VectorChecks checks;
     private final Implementation subject;
     private final Deque<Single> underWay = new ArrayDeque<>();
     private int callsUnderWay;
 
     private VectorRunner(Run run, Path file, Implementation subject) {
         this.run = run;
-        this.file = file;
+        this.checks = new VectorChecks(run.home(), file);
         this.subject = subject;
     }
 
@@ -52,7 +52,7 @@ public final class VectorRunner {
     private void all(VectorReader reader) {
         try {
             for (VectorCase next = reader.next(); next != null; next = reader.next()) {
-                Check check = VectorChecks.check(run.home(), file, reader, next);
+                Check check = checks.check(reader, next);
                 if (!run.selects(check)) {
                     continue;
                 }
