@@ -1,33 +1,47 @@
 package org.sealcheck.runner.command;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
-import org.sealcheck.runner.ExitCode;
 import org.sealcheck.runner.Homes;
+import org.sealcheck.runner.UsageException;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Parameters;
 
-/** {@code sealcheck bench}: says how to measure. The benchmarks have a jar of their own, with libraries to compare. */
+/** {@code sealcheck bench}: measures. The benchmarks are a program of their own, with libraries to compare. */
 @Command(
         name = "bench",
-        description = "Says where the benchmarks are, and how to run them.",
+        description = "Measures the reference beside real libraries, and what the harness costs a check.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
+    private static final String BUILD = "mvn -q -B -Pbench -DskipTests package -pl harness/bench,harness/runner -am";
+
+    @Parameters(
+            paramLabel = "PART",
+            description =
+                    "sessions [ROUNDS [STEPS]], harness [ROUNDS], or memory [CASES]; all of them if there is none."
+                            + " harness/bench/README.md says what the numbers mean.")
+    private List<String> arguments = new ArrayList<>();
 
     @Override
-    public Integer call() {
-        Path jar = Homes.find().root().resolve("harness/bench/target/benchmarks.jar");
-        var out = spec.commandLine().getOut();
-        if (!Files.exists(jar)) {
-            out.println("not built yet; build it with: mvn -q -B -Pbench -DskipTests package -pl harness/bench -am");
+    public Integer call() throws IOException, InterruptedException {
+        Path home = Homes.find().root();
+        Path libraries = home.resolve("harness/bench/target/lib");
+        if (!Files.isDirectory(libraries)) {
+            throw new UsageException(
+                    "the benchmarks are not built, because they fetch libraries under copyleft licences;"
+                            + " build them with: " + BUILD);
         }
-        out.println("run:     java -jar " + jar);
-        out.println("method:  harness/bench/README.md");
-        out.flush();
-        return ExitCode.CONFORMANT;
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dsealcheck.home=" + home,
+                "-cp",
+                libraries.resolve("*").toString(),
+                "org.sealcheck.bench.Main"));
+        command.addAll(arguments);
+        return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }
