@@ -81,7 +81,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--known-failures",
             paramLabel = "FILE",
-            description = "YAML list of failures that are known: - {check: id, reason: text, link: url}")
+            description = "YAML list of failures that are known: - {check: id, reason: text, link: url}; default: the"
+                    + " list in the adapter's folder.")
     private @Nullable Path knownFailures;
 
     @Option(
@@ -129,10 +130,16 @@ final class RunCommand implements Callable<Integer> {
                 tier,
                 level,
                 profiles,
-                knownFailures == null ? KnownFailures.none() : KnownFailures.read(knownFailures),
+                known(subject),
                 seed,
                 jobs);
         return run(suite, request);
+    }
+
+    /** The list given on the command line, otherwise the one that comes with the adapter. */
+    private KnownFailures known(Source subject) {
+        Path file = knownFailures == null ? subject.knownFailures() : knownFailures;
+        return file == null ? KnownFailures.none() : KnownFailures.read(file);
     }
 
     private int run(Suite suite, RunRequest request) {
