@@ -22,7 +22,11 @@ final class RatchetProperties {
             requirements = {"MSG-006", "MSG-011", "MSG-005"},
             roles = "signal.session")
     void newChainAfterEachAnswer(@ForAll(supplier = Scripts.Lossy.class) Script script) {
-        Play.ofTwo(script).watchedBy(new ChainWatch()).startedByTheFirst().play();
+        Play.ofTwo(script)
+                .forgivingRefusals()
+                .watchedBy(new ChainWatch())
+                .startedByTheFirst()
+                .play();
     }
 
     @Property(tries = 20)
@@ -34,6 +38,7 @@ final class RatchetProperties {
             roles = "signal.session")
     void noMessageKeyTwice(@ForAll(supplier = Scripts.SeveralSessions.class) Script script) {
         Play.ofTwo(script.sayingTheSame())
+                .forgivingRefusals()
                 .watchedBy(new NeverTwice())
                 .startedByTheFirst()
                 .play();
@@ -47,6 +52,7 @@ final class RatchetProperties {
             roles = "signal.session")
     void noMessageKeyTwiceAfterRestarts(@ForAll(supplier = Scripts.Restarted.class) Script script) {
         Play.ofTwo(script.sayingTheSame())
+                .forgivingRefusals()
                 .watchedBy(new NeverTwice())
                 .startedByTheFirst()
                 .play();
@@ -61,6 +67,7 @@ final class RatchetProperties {
             roles = "signal.session")
     void previousCounter(@ForAll(supplier = Scripts.Lossy.class) Script script) {
         Play.ofTwo(script)
+                .forgivingRefusals()
                 .watchedBy(new PreviousCounterWatch())
                 .startedByTheFirst()
                 .play();
@@ -74,6 +81,10 @@ final class RatchetProperties {
             requirements = {"WIRE-009", "MSG-001", "MSG-011"},
             roles = "signal.session")
     void everyMessageIsComplete(@ForAll(supplier = Scripts.SeveralSessions.class) Script script) {
-        Play.ofTwo(script).watchedBy(new FormWatch()).startedByTheFirst().play();
+        Play.ofTwo(script)
+                .forgivingRefusals()
+                .watchedBy(new FormWatch())
+                .startedByTheFirst()
+                .play();
     }
 }

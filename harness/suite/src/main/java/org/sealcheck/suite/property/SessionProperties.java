@@ -26,7 +26,11 @@ final class SessionProperties {
             requirements = {"SESS-014", "SESS-013"},
             roles = "signal.session")
     void setUpUntilTheFirstAnswer(@ForAll(supplier = Scripts.Lossy.class) Script script) {
-        Play.ofTwo(script).watchedBy(new SetUpWatch()).startedByTheFirst().play();
+        Play.ofTwo(script)
+                .forgivingRefusals()
+                .watchedBy(new SetUpWatch())
+                .startedByTheFirst()
+                .play();
     }
 
     @Property(tries = 20)
@@ -48,7 +52,11 @@ final class SessionProperties {
             requirements = {"REC-003", "SESS-014", "SESS-006"},
             roles = "signal.session")
     void theSessionLastReadIsCurrent(@ForAll(supplier = Scripts.SeveralSessions.class) Script script) {
-        Play.ofTwo(script).watchedBy(new SetUpWatch()).startedByTheFirst().play();
+        Play.ofTwo(script)
+                .forgivingRefusals()
+                .watchedBy(new SetUpWatch())
+                .startedByTheFirst()
+                .play();
     }
 
     @Property(tries = 20)
@@ -78,6 +86,7 @@ final class SessionProperties {
             roles = "signal.session")
     void oneTimePreKeysAreUsedUpByReading(@ForAll(supplier = Scripts.SeveralSessionsReplayed.class) Script script) {
         Play.ofTwo(script)
+                .forgivingRefusals()
                 .watchedBy(new OneTimePreKeyWatch())
                 .startedByTheFirst()
                 .play();

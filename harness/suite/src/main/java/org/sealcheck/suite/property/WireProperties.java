@@ -105,20 +105,22 @@ final class WireProperties {
     @Property(tries = 100)
     @Checks(
             id = "signal/wire/cut-messages-refused",
-            title = "a message cut off anywhere is refused",
+            title = "a message cut off anywhere behind its version is refused",
             requirements = {"WIRE-008", "WIRE-002"},
             roles = "signal.wire")
     void cutMessagesRefused(
             @ForAll(supplier = WireMessages.Messages.class) Packet message,
             @ForAll @IntRange(max = 10_000) int length) {
         Bytes body = message.encode();
-        expect(() -> wire().parseMessage(new Received(Tampering.resized(body, length % body.size()))), Layer.PARSE);
+        expect(
+                () -> wire().parseMessage(new Received(Tampering.resized(body, 1 + length % (body.size() - 1)))),
+                Layer.PARSE);
     }
 
     @Property(tries = 100)
     @Checks(
             id = "signal/wire/cut-set-ups-refused",
-            title = "a message with session set-up cut off anywhere is refused",
+            title = "a message with session set-up cut off anywhere behind its version is refused",
             requirements = {"WIRE-008", "WIRE-006"},
             roles = "signal.wire")
     void cutSetUpsRefused(
@@ -126,7 +128,7 @@ final class WireProperties {
             @ForAll @IntRange(max = 10_000) int length) {
         Bytes body = envelope.encode();
         expect(
-                () -> wire().parsePreKeyMessage(new Received(Tampering.resized(body, length % body.size()))),
+                () -> wire().parsePreKeyMessage(new Received(Tampering.resized(body, 1 + length % (body.size() - 1)))),
                 Layer.PARSE);
     }
 

@@ -78,6 +78,12 @@ public final class Play {
         return this;
     }
 
+    /** Takes a message that was wrongly refused for lost: for properties that say nothing of what is read. */
+    public Play forgivingRefusals() {
+        reception.forgive();
+        return this;
+    }
+
     /** The first device starts a session with each of the others, from bundles with a one-time prekey. */
     public Play startedByTheFirst() {
         devices.stream().skip(1).forEach(other -> start(devices.get(0), other, true));

@@ -106,6 +106,17 @@ public final class Scripts {
         }
     }
 
+    /** The same, but nobody writes without a session. */
+    public static final class Losing extends OfMoves {
+        public Losing() {
+            super(
+                    MOST_MOVES,
+                    conversation()
+                            .and(3, random -> new Move.Start(number(random), number(random), true))
+                            .and(3, random -> new Move.Forget(number(random), number(random))));
+        }
+    }
+
     /** Messages between more than two devices also arrive where they should not. */
     public static final class Misdelivered extends OfMoves {
         public Misdelivered() {
