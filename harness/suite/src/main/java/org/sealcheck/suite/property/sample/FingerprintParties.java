@@ -9,18 +9,13 @@ import org.sealcheck.contract.signal.SignalFingerprint.Parties;
 public final class FingerprintParties extends Samples<Parties> {
     private static final int VERSION = 1;
 
-    /** libsignal-client takes no fewer. */
+    /** libsignal-client refuses one, and no source asks for it. */
     private static final int FEWEST_ITERATIONS = 2;
 
     @Override
     protected Parties draw(Random random) {
-        // Two iterations at least: libsignal refuses one, and no source asks for it.
         return new Parties(
-<<<<<<< HEAD
-                2 + random.nextInt(7),
-=======
                 FEWEST_ITERATIONS + random.nextInt(8),
->>>>>>> 5f89bbd (Let each property say only its own thing)
                 VERSION,
                 number(random.nextInt(10_000_000)),
                 WireMessages.publicKey(random),
