@@ -1,7 +1,6 @@
 package org.sealcheck.faults.signal;
 
 import static org.sealcheck.faults.Fault.Change.in;
-import static org.sealcheck.faults.Fault.Change.skip;
 
 import java.util.List;
 import java.util.Set;
@@ -20,9 +19,9 @@ final class LimitFaults {
                 new Fault(
                         "jump-unlimited",
                         Set.of("LIM-001"),
-                        "derives as many keys as a message's counter asks for",
-                        "one forged message costs hours of hashing",
-                        List.of(skip("reference.signal.ratchet.ReceivingChain", "requireWithinJump"))),
+                        "derives a hundred thousand keys if a message's counter asks for them",
+                        "no limit at all, cut down so that the check ends: one forged message costs hours of hashing",
+                        List.of(in(LIMITS, "maxForwardJump", HundredThousand.class))),
                 new Fault(
                         "jump-limit-off-by-one",
                         Set.of("LIM-001"),
@@ -89,6 +88,13 @@ final class LimitFaults {
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false) int limit) {
             limit = limit - 1;
+        }
+    }
+
+    static final class HundredThousand {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) int limit) {
+            limit = 100_000;
         }
     }
 
