@@ -9,7 +9,7 @@ import org.sealcheck.bench.session.whispersystems.SignalProtocolJavaParty;
 
 /** What is measured side by side. */
 public enum Library {
-    /** The reference, its device read from bytes and written to bytes for every step. */
+    /** The reference, its session read from bytes and written to bytes for every step. */
     REFERENCE {
         @Override
         Pair<?> pair() {

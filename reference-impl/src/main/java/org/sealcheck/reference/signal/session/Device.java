@@ -52,7 +52,8 @@ public record Device(
         return new Device(address, identity, registrationId, preKeys, pinned, sessions.minus(remote));
     }
 
-    Device withSessions(Address remote, SessionRecord sessionRecord) {
+    /** The device with these sessions, made by a step or read from {@link SessionStorage}. */
+    public Device withSessions(Address remote, SessionRecord sessionRecord) {
         return new Device(address, identity, registrationId, preKeys, pinned, sessions.plus(remote, sessionRecord));
     }
 

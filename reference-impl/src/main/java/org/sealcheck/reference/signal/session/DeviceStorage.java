@@ -66,7 +66,7 @@ public final class DeviceStorage {
         if (pinned != null) {
             structure.setIdentityKey(copyFrom(pinned.encoded()));
         }
-        device.sessionsWith(remote).ifPresent(sessions -> structure.setSessions(SessionStorage.write(sessions)));
+        device.sessionsWith(remote).ifPresent(sessions -> structure.setSessions(SessionStorage.structure(sessions)));
         return structure.build();
     }
 

@@ -3,11 +3,13 @@ package org.sealcheck.reference.signal.session;
 import static com.google.protobuf.ByteString.copyFrom;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.List;
 import java.util.OptionalLong;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
+import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.Secret;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 import org.sealcheck.reference.signal.keys.KeyPair;
@@ -25,13 +27,34 @@ import org.sealcheck.reference.signal.wire.proto.SignalStorage.RecordStructure;
 import org.sealcheck.reference.signal.wire.proto.SignalStorage.SessionStructure;
 import org.sealcheck.reference.signal.wire.proto.SignalStorage.SessionStructure.Chain;
 
-/** Sessions in the storage format of the Signal libraries. Keys are plain bytes: whoever stores them protects them. */
-final class SessionStorage {
+/**
+ * The sessions with one address as bytes, in the storage format of the Signal libraries: what changes with a message,
+ * so that a caller need not store the whole device. Keys are plain bytes: whoever stores them protects them.
+ */
+public final class SessionStorage {
     private static final int VERSION = 3;
 
     private SessionStorage() {}
 
-    static RecordStructure write(SessionRecord sessions) {
+    public static byte[] write(SessionRecord sessions) {
+        return structure(sessions).toByteArray();
+    }
+
+    /**
+     * The record that {@link #write} wrote.
+     *
+     * @throws IllegalArgumentException if these are other bytes
+     */
+    public static SessionRecord read(byte[] bytes) {
+        try {
+            return read(RecordStructure.parseFrom(bytes));
+        } catch (InvalidProtocolBufferException | Rejection e) {
+            throw new IllegalArgumentException(
+                    "not a stored session: " + e.getMessage() + "; give the bytes as they were written", e);
+        }
+    }
+
+    static RecordStructure structure(SessionRecord sessions) {
         RecordStructure.Builder structure = RecordStructure.newBuilder().setCurrentSession(write(sessions.current()));
         sessions.archived().forEach(session -> structure.addPreviousSessions(write(session)));
         return structure.build();

@@ -57,6 +57,14 @@ class DeviceStorageTest {
     }
 
     @Test
+    void restoresTheSessionsAlone() {
+        SessionRecord sessions = pair.bob.sessionsWith(ALICE).orElseThrow();
+        assertThat(SessionStorage.read(SessionStorage.write(sessions))).isEqualTo(sessions);
+        assertThatIllegalArgumentException().isThrownBy(() -> SessionStorage.read(new byte[] {1, 2, 3}));
+        assertThatIllegalArgumentException().isThrownBy(() -> SessionStorage.read(new byte[0]));
+    }
+
+    @Test
     void forgettingSessionsKeepsIdentities() {
         Device forgetful = pair.bob.withoutSessions(ALICE);
         assertThat(forgetful.sessionsWith(ALICE)).isEmpty();

@@ -15,8 +15,8 @@ import org.sealcheck.reference.signal.session.Sessions;
 
 /** The reference's steps as the measurements need them, without any store. */
 final class Steps {
+    static final Address REMOTE = new Address("remote", 1);
     private static final Entropy ENTROPY = Entropy.system();
-    private static final Address REMOTE = new Address("remote", 1);
     private static final long PREKEY_ID = 1;
 
     private Steps() {}

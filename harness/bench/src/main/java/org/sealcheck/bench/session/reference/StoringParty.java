@@ -1,27 +1,26 @@
 package org.sealcheck.bench.session.reference;
 
+import org.jspecify.annotations.Nullable;
 import org.sealcheck.bench.session.Party;
 import org.sealcheck.bench.session.Sent;
 import org.sealcheck.reference.signal.prekeys.UnverifiedBundle;
 import org.sealcheck.reference.signal.session.Device;
-import org.sealcheck.reference.signal.session.DeviceStorage;
 import org.sealcheck.reference.signal.session.Reading;
+import org.sealcheck.reference.signal.session.SessionStorage;
 import org.sealcheck.reference.signal.session.Sessions;
 
-/**
- * The reference with a store that holds bytes. It reads and writes the whole device, identity and prekeys included,
- * where the other libraries do so with the session alone: a little more work than theirs.
- */
+/** The reference with a store that holds the session as bytes and the rest as values, as the other libraries' do. */
 public final class StoringParty implements Party<UnverifiedBundle> {
-    private byte[] stored;
+    private Device withoutSessions;
+    private byte @Nullable [] sessions;
 
     public StoringParty(String name) {
-        store(Steps.create(name));
+        withoutSessions = Steps.create(name);
     }
 
     @Override
     public UnverifiedBundle bundle() {
-        return Steps.bundle(load());
+        return Steps.bundle(withoutSessions);
     }
 
     @Override
@@ -45,15 +44,22 @@ public final class StoringParty implements Party<UnverifiedBundle> {
 
     @Override
     public Runnable checkpoint() {
-        byte[] saved = stored;
-        return () -> stored = saved;
+        Device savedDevice = withoutSessions;
+        byte @Nullable [] savedSessions = sessions;
+        return () -> {
+            withoutSessions = savedDevice;
+            sessions = savedSessions;
+        };
     }
 
     private Device load() {
-        return DeviceStorage.read(stored);
+        return sessions == null
+                ? withoutSessions
+                : withoutSessions.withSessions(Steps.REMOTE, SessionStorage.read(sessions));
     }
 
     private void store(Device device) {
-        stored = DeviceStorage.write(device);
+        withoutSessions = device.withoutSessions(Steps.REMOTE);
+        sessions = device.sessionsWith(Steps.REMOTE).map(SessionStorage::write).orElse(null);
     }
 }
