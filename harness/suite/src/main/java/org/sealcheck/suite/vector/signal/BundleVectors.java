@@ -337,7 +337,6 @@ final class BundleVectors implements VectorSource {
         return file.add(id, comment, flags)
                 .step(process(bundle).refuses(layers))
                 .step(Scene.hasSession("$alice", Scene.BOB, false))
-                .step(encrypt().refuses(STATE, "no-session"))
                 .step(process(good.bundle()))
                 .step(Scene.hasSession("$alice", Scene.BOB, true));
     }

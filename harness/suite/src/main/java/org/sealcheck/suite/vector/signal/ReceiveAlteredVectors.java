@@ -12,6 +12,7 @@ import static org.sealcheck.suite.vector.signal.Scene.receivePreKey;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.Layer;
 import org.sealcheck.suite.vector.kit.Deviations;
+import org.sealcheck.suite.vector.kit.Fields;
 import org.sealcheck.suite.vector.kit.FileBuilder;
 import org.sealcheck.suite.vector.kit.Protobuf;
 import org.sealcheck.suite.vector.kit.VectorSource;
@@ -33,6 +34,7 @@ final class ReceiveAlteredVectors implements VectorSource {
         RefusedFirst first = new RefusedFirst(file, scene.session("session", true));
         Protobuf genuine = first.session().fields(first.session().chain().message(0, "hello"));
         fields(first, genuine);
+        pinning(first, genuine);
         ownIdentity(first, genuine);
         lowOrder(first, genuine);
         bytes(first, genuine);
@@ -63,29 +65,23 @@ final class ReceiveAlteredVectors implements VectorSource {
                 "bad-mac",
                 "duplicate-field",
                 "altered-header");
-        first.refused(
+        first.otherIdentity(
                 "identity_other",
                 "another identity",
                 genuine.set(Wire.IDENTITY_KEY, other),
-                MAC,
-                "bad-mac",
                 "altered-header",
                 "changed-identity");
-        first.refused(
+        first.otherIdentity(
                 "identity_twice",
                 "another identity after the genuine one",
                 genuine.bytes(Wire.IDENTITY_KEY, other),
-                MAC,
-                "bad-mac",
                 "duplicate-field",
                 "changed-identity");
-        first.refused(
+        first.otherIdentity(
                 "keys_swapped",
                 "base key and identity have changed places",
                 genuine.set(Wire.BASE_KEY, session.scene().alice.publicKey())
                         .set(Wire.IDENTITY_KEY, session.base().publicKey()),
-                MAC,
-                "bad-mac",
                 "altered-header");
         first.refused(
                 "one_time_prekey_dropped",
@@ -148,6 +144,22 @@ final class ReceiveAlteredVectors implements VectorSource {
         }
     }
 
+    /** A rule of the profile signal-hardened. */
+    private static void pinning(RefusedFirst first, Protobuf genuine) {
+        Bytes other = KeyPair.named(first.file(), "other key").publicKey();
+        Bytes body = Deviations.concat(
+                Wire.VERSION, genuine.set(Wire.IDENTITY_KEY, other).encode());
+        first.afterwards(first.file()
+                .add(
+                        "forged_identity_pins_nothing",
+                        "another identity: it is not pinned",
+                        "changed-identity",
+                        "no-state-change")
+                .requirements("ID-004", "REC-007")
+                .step(receivePreKey(body).refuses(MAC, "bad-mac"))
+                .step(Scene.pinned(Fields.of("identityKey", null))));
+    }
+
     private static void ownIdentity(RefusedFirst first, Protobuf genuine) {
         first.refused(
                 "identity_is_bobs_own",
@@ -181,7 +193,7 @@ final class ReceiveAlteredVectors implements VectorSource {
     private static void lowOrder(RefusedFirst first, String id, Protobuf fields) {
         first.afterwards(first.file()
                 .add(id, "a key of small order", "low-order", "no-state-change")
-                .requirements("KEY-010", "REC-007")
+                .requirements("KEY-010", "REC-007", "ID-004")
                 .step(receivePreKey(Deviations.concat(Wire.VERSION, fields.encode()))
                         .refuses(POLICY, "low-order-key")));
     }

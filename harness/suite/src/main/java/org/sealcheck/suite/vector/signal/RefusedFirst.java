@@ -30,6 +30,18 @@ record RefusedFirst(FileBuilder file, Scene.Session session) {
         afterwards(requirements(file.add(id, comment, flags), layer).step(step.refuses(layer, reason)));
     }
 
+    /**
+     * A message that names another identity. Older libraries pin it before they authenticate the message, so the
+     * genuine one is read only by implementations that do not; see {@code forged_identity_pins_nothing}.
+     */
+    void otherIdentity(String id, String comment, Protobuf fields, String... flags) {
+        Bytes body = Deviations.concat(Wire.VERSION, fields.encode());
+        file.add(id, comment, flags)
+                .requirements("MSG-002", "SESS-018")
+                .step(receivePreKey(body).refuses(MAC, "bad-mac"))
+                .step(Scene.holds(ONE_TIME_PRE_KEY_ID, OTHER_ONE_TIME_PRE_KEY_ID));
+    }
+
     /** @param body as Bob receives it */
     void refused(String id, String comment, Bytes body, Layer[] layers, String... flags) {
         StepBuilder step = receivePreKey(body).refuses(layers);
