@@ -147,6 +147,12 @@ final class CompareVectors implements VectorSource {
                 "missing-field");
         malformed(
                 file, "missing_remote", "no half of ours", good.scan(good.code().drop(REMOTE)), "missing-field");
+        malformed(
+                file,
+                "missing_content",
+                "a half without content",
+                good.scan(good.code().set(LOCAL, Bytes.empty())),
+                "missing-field");
         malformed(file, "empty", "no bytes at all", good.scan(Bytes.empty()), "truncated", "empty-field");
         for (int length : new int[] {1, 2, 3, 37, 38, 39, 73}) {
             malformed(
