@@ -72,15 +72,22 @@ final class ScriptedKdf implements Implementation {
                     while (underWay.isEmpty()) {
                         wait();
                     }
-                    if (underWay.size() < MAX_IN_FLIGHT) {
-                        wait(20);
-                    }
+                    awaitMore();
                     next = underWay.remove();
                 }
                 answer(next);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void awaitMore() throws InterruptedException {
+        long end = System.nanoTime() + 100_000_000;
+        long left = end - System.nanoTime();
+        while (underWay.size() < MAX_IN_FLIGHT && left > 0) {
+            wait(1 + left / 1_000_000);
+            left = end - System.nanoTime();
         }
     }
 
