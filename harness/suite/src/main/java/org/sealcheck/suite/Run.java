@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.ErrorDetail;
@@ -28,12 +31,16 @@ public final class Run implements AutoCloseable {
 
     private static volatile @Nullable Run current;
 
+    /** What decides whether a check applies: the same for most cases of a vector file. */
+    private record Demands(Set<String> roles, boolean paired, Set<String> profiles, Set<String> requirements) {}
+
     private final RunSettings settings;
     private final Seats seats;
     private final ThreadLocal<@Nullable Seat> bound = new ThreadLocal<>();
     private final ThreadLocal<@Nullable Seat> lent = new ThreadLocal<>();
     private final Hello hello;
     private final Hello peerHello;
+    private final Map<Demands, Optional<String>> applicability = new ConcurrentHashMap<>();
 
     private Run(RunSettings settings) {
         this.settings = settings;
@@ -124,11 +131,17 @@ public final class Run implements AutoCloseable {
 
     /** Why this check is not about this implementation; empty if it is. */
     public Optional<String> notApplicable(Check check) {
+        Demands demands =
+                new Demands(check.roles(), check.pairing() != Pairing.BOTH, check.profiles(), check.requirements());
+        return applicability.computeIfAbsent(demands, key -> notApplicable(key));
+    }
+
+    private Optional<String> notApplicable(Demands check) {
         for (String role : new TreeSet<>(check.roles())) {
             if (!hello.roles().contains(role)) {
                 return Optional.of("the implementation does not declare the role " + role);
             }
-            if (check.pairing() != Pairing.BOTH && !peerHello.roles().contains(role)) {
+            if (check.paired() && !peerHello.roles().contains(role)) {
                 return Optional.of("the peer does not declare the role " + role);
             }
         }
