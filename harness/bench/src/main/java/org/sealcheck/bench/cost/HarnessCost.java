@@ -34,7 +34,7 @@ import org.sealcheck.suite.vector.VectorRunner;
  */
 public final class HarnessCost {
     private static final int CHECKS = 10_000;
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 12;
     private static final int DEPTH = 64;
 
     private final TrivialChecks checks = TrivialChecks.first(CHECKS);

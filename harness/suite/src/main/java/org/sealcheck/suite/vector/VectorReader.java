@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -27,6 +29,8 @@ public final class VectorReader implements AutoCloseable {
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
+
+    private static final ObjectReader CASES = MAPPER.readerFor(VectorCase.class);
 
     private final Path file;
     private final JsonParser parser;
@@ -74,8 +78,7 @@ public final class VectorReader implements AutoCloseable {
                 return null;
             }
             index++;
-            ObjectNode tree = object("/cases/" + index);
-            VectorCase vector = convert(tree, VectorCase.class, "/cases/" + index);
+            VectorCase vector = readCase("/cases/" + index);
             checkCase(vector, "/cases/" + index);
             return vector;
         } catch (JsonProcessingException e) {
@@ -114,11 +117,32 @@ public final class VectorReader implements AutoCloseable {
         throw new BadContent(file.toString(), "has no cases: add the array 'cases' as its last field");
     }
 
-    private ObjectNode object(String pointer) throws IOException {
+    /** Read without a tree of it in between, which would be a third of the work on a large file. */
+    private VectorCase readCase(String pointer) throws IOException {
         if (!parser.isExpectedStartObjectToken()) {
             throw error(pointer, "expected an object");
         }
-        return parser.readValueAsTree();
+        try {
+            return CASES.readValue(parser);
+        } catch (JsonMappingException e) {
+            if (e.getCause() instanceof StreamReadException syntax) {
+                throw syntax;
+            }
+            // Something in it is wrong. Which field is to blame is told best from the whole of it.
+            convert(caseAgain(), VectorCase.class, pointer);
+            throw wrong(pointer, e);
+        }
+    }
+
+    private ObjectNode caseAgain() throws IOException {
+        try (VectorReader again = open(file)) {
+            for (int i = 0; i < index; i++) {
+                again.parser.nextToken();
+                again.parser.skipChildren();
+            }
+            again.parser.nextToken();
+            return again.parser.readValueAsTree();
+        }
     }
 
     private void requireEnd() throws IOException {
@@ -168,11 +192,14 @@ public final class VectorReader implements AutoCloseable {
         try {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonMappingException e) {
-            Throwable cause = e.getCause() == null ? e : e.getCause();
-            String problem =
-                    cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
-            throw error(pointer + path(e), problem);
+            throw wrong(pointer, e);
         }
+    }
+
+    private BadContent wrong(String pointer, JsonMappingException e) {
+        Throwable cause = e.getCause() == null ? e : e.getCause();
+        String problem = cause instanceof JsonProcessingException json ? json.getOriginalMessage() : cause.getMessage();
+        return error(pointer + path(e), problem);
     }
 
     private static String path(JsonMappingException e) {

@@ -76,7 +76,11 @@ public final class VectorRunner {
         List<Uses.Use> uses = Uses.of(asked.operation(), input, vector.result()).stream()
                 .filter(use -> subject.plays(use.step().role()))
                 .toList();
-        finishUntil(subject.hello().limits().maxInFlight() - 1 - uses.size());
+        int most = subject.hello().limits().maxInFlight();
+        if (callsUnderWay + 1 + uses.size() > most) {
+            // Half of them at once: what then follows travels together, instead of one call for each answer.
+            finishUntil(most / 2 - 1 - uses.size());
+        }
         run.sink().started(check);
         Single single = Single.send(check, asked, uses, subject);
         underWay.add(single);
@@ -85,6 +89,7 @@ public final class VectorRunner {
 
     /** Takes the oldest answers until no more calls than these are under way, or none. */
     private void finishUntil(int calls) {
+        awaitUntil(calls);
         long previous = 0;
         while (!underWay.isEmpty() && callsUnderWay > Math.max(0, calls)) {
             boolean alone = underWay.size() == 1;
@@ -98,6 +103,22 @@ public final class VectorRunner {
                 oldest.finish(run, previous);
                 previous = oldest.answeredNanos();
             }
+        }
+    }
+
+    /** Waits for the last of these answers first: to be woken by each of them would cost more than judging it. */
+    private void awaitUntil(int calls) {
+        Single last = null;
+        int left = callsUnderWay;
+        for (Single each : underWay) {
+            if (left <= Math.max(0, calls)) {
+                break;
+            }
+            left -= each.size();
+            last = each;
+        }
+        if (last != null) {
+            last.await();
         }
     }
 
