@@ -15,7 +15,6 @@ import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Address;
 import org.sealcheck.reference.signal.keys.PublicKey;
 import org.sealcheck.reference.signal.prekeys.PreKeyServer;
-import org.sealcheck.reference.signal.prekeys.PreKeyStore;
 import org.sealcheck.reference.signal.prekeys.PublicOneTimePreKey;
 import org.sealcheck.reference.signal.prekeys.Registration;
 import org.sealcheck.reference.signal.prekeys.UnverifiedBundle;
@@ -48,7 +47,8 @@ final class PreKeyFaults {
                         Set.of("REG-004"),
                         "uploads a signed prekey whose private half it does not store",
                         "a transaction that is rolled back after the upload",
-                        List.of(in("reference.signal.prekeys.PreKeyStore", "withSigned", SameStore.class))),
+                        List.of(in(
+                                "reference.signal.prekeys.PreKeyStore", "withSigned", SessionFaults.SameStore.class))),
                 new Fault(
                         "prekeys-stored-by-account",
                         Set.of("REG-003"),
@@ -151,13 +151,6 @@ final class PreKeyFaults {
             registered = new Registration.Registered(
                     registered.store(),
                     new Upload(upload.registrationId(), upload.identityKey(), upload.signedPreKey(), keys));
-        }
-    }
-
-    static final class SameStore {
-        @Advice.OnMethodExit
-        static void exit(@Advice.This PreKeyStore self, @Advice.Return(readOnly = false) PreKeyStore store) {
-            store = self;
         }
     }
 
