@@ -2,11 +2,16 @@ package org.sealcheck.faults;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.sealcheck.faults.messenger.MessengerFaults;
+import org.sealcheck.faults.mtproto.MtprotoFaults;
 import org.sealcheck.faults.signal.SignalFaults;
 
 /** Every fault there is. */
 public final class FaultCatalogue {
-    private static final List<Fault> ALL = SignalFaults.all();
+    private static final List<Fault> ALL = Stream.of(SignalFaults.all(), MessengerFaults.all(), MtprotoFaults.all())
+            .flatMap(List::stream)
+            .toList();
 
     private FaultCatalogue() {}
 

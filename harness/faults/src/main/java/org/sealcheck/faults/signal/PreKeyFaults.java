@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.sealcheck.faults.Fault;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Address;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.PublicKey;
 import org.sealcheck.reference.signal.prekeys.PreKeyServer;
 import org.sealcheck.reference.signal.prekeys.PublicOneTimePreKey;
@@ -186,7 +186,7 @@ final class PreKeyFaults {
         @Advice.OnMethodExit
         static void exit(@Advice.Return PreKeyServer.Fetched fetched) {
             if (fetched.bundle().oneTimePreKey().isEmpty()) {
-                throw new Rejection(Reason.UNKNOWN_ONE_TIME_PREKEY, "SESS-004", "no one-time prekey is left");
+                throw new Rejection(SignalReason.UNKNOWN_ONE_TIME_PREKEY, "SESS-004", "no one-time prekey is left");
             }
         }
     }

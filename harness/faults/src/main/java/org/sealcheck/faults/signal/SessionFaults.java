@@ -13,9 +13,9 @@ import org.sealcheck.contract.signal.MessageType;
 import org.sealcheck.contract.signal.SignalSession;
 import org.sealcheck.faults.Fault;
 import org.sealcheck.reference.Entropy;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Address;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.KeyPair;
 import org.sealcheck.reference.signal.prekeys.PreKeyStore;
 import org.sealcheck.reference.signal.prekeys.SignedPreKey;
@@ -143,7 +143,7 @@ final class SessionFaults {
         static void enter(@Advice.Argument(0) Device device, @Advice.Argument(1) Address remote) {
             if (device.sessionsWith(remote).isPresent()
                     && device.sessionsWith(remote).get().current() instanceof SessionState.Unacknowledged) {
-                throw new Rejection(Reason.NO_SESSION, "SESS-013", "the other party has not answered yet");
+                throw new Rejection(SignalReason.NO_SESSION, "SESS-013", "the other party has not answered yet");
             }
         }
     }
@@ -166,7 +166,8 @@ final class SessionFaults {
         @Advice.OnMethodEnter
         static void enter(@Advice.This UnverifiedBundle self) {
             if (self.oneTimePreKey().isEmpty()) {
-                throw new Rejection(Reason.UNKNOWN_ONE_TIME_PREKEY, "SESS-004", "the bundle has no one-time prekey");
+                throw new Rejection(
+                        SignalReason.UNKNOWN_ONE_TIME_PREKEY, "SESS-004", "the bundle has no one-time prekey");
             }
         }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.sealcheck.faults.Fault;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.SignalReason;
 
 /** Faults of the wire formats and of the message authentication code: requirements WIRE and MSG-002. */
 final class WireFaults {
@@ -129,7 +129,7 @@ final class WireFaults {
         @Advice.OnMethodExit
         static void exit(@Advice.Return Message fields) {
             if (!fields.getUnknownFields().asMap().isEmpty()) {
-                throw new Rejection(Reason.BAD_MESSAGE, "WIRE-007", "the message has an unknown field");
+                throw new Rejection(SignalReason.BAD_MESSAGE, "WIRE-007", "the message has an unknown field");
             }
         }
     }

@@ -11,9 +11,9 @@ import org.sealcheck.runner.Homes;
 import org.sealcheck.runner.implementation.Implementations;
 import org.sealcheck.suite.Home;
 import org.sealcheck.suite.trace.Specification;
+import org.sealcheck.suite.vector.DerivedVectors;
 import org.sealcheck.suite.vector.VectorLint;
 import org.sealcheck.suite.vector.kit.VectorGenerator;
-import org.sealcheck.suite.vector.signal.SignalVectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -41,7 +41,7 @@ final class VectorsCommand implements Callable<Integer> {
     public Integer call() {
         Home home = Homes.find();
         try (Implementation reference = Implementations.builtIn(Implementations.REFERENCE)) {
-            VectorGenerator generator = new VectorGenerator(home, reference, SignalVectors.ALL);
+            VectorGenerator generator = new VectorGenerator(home, reference, DerivedVectors.ALL);
             return action == Action.generate ? generate(home, generator) : verify(home, generator);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -11,9 +12,11 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -30,7 +33,6 @@ import org.sealcheck.contract.rpc.Operations;
 import org.sealcheck.contract.rpc.Roles;
 import org.sealcheck.contract.rpc.StartFailure;
 import org.sealcheck.runner.ExitCode;
-import org.sealcheck.runner.doctor.SmallCalls.SmallCall;
 import org.sealcheck.runner.implementation.Source;
 import org.sealcheck.suite.Nearest;
 import org.sealcheck.suite.Rejections;
@@ -43,7 +45,9 @@ public final class Examination {
     private final Source source;
     private final PrintWriter out;
     private final List<String> findings = new ArrayList<>();
-    private String party = "";
+    /** The text fields of all results so far, by name: handles among them. */
+    private final Map<String, String> answered = new HashMap<>();
+
     private @Nullable String answer;
 
     public Examination(Source source, PrintWriter out) {
@@ -98,23 +102,41 @@ public final class Examination {
             if (!implementation.plays(call.role())) {
                 continue;
             }
-            if (call.params().path("party").asText().startsWith("$") && party.isEmpty()) {
-                out.println("skipped " + call.method() + ": needs a party, which signal.session makes");
-                continue;
-            }
             ObjectNode params = call.params().deepCopy();
-            if (params.has("party")) {
-                params.put("party", party);
+            Optional<String> missing = fillHandles(params);
+            if (missing.isPresent()) {
+                out.println("skipped " + call.method() + ": needs a " + missing.get()
+                        + ", which an operation that did not answer makes");
+                continue;
             }
             call(implementation, call.method(), params);
         }
+    }
+
+    /** Puts known handles for {@code $name}; the name of the first that is not known. */
+    private Optional<String> fillHandles(ObjectNode params) {
+        for (Map.Entry<String, JsonNode> field : params.properties()) {
+            String text = field.getValue().asText();
+            if (text.startsWith("$")) {
+                String handle = answered.get(text.substring(1));
+                if (handle == null) {
+                    return Optional.of(text.substring(1));
+                }
+                field.setValue(TextNode.valueOf(handle));
+            }
+        }
+        return Optional.empty();
     }
 
     private void call(Implementation implementation, String method, ObjectNode params) {
         answer = null;
         try {
             JsonNode result = implementation.invoke(method, params).join();
-            party = result.path("party").asText(party);
+            result.fields().forEachRemaining(field -> {
+                if (field.getValue().isTextual()) {
+                    answered.put(field.getKey(), field.getValue().asText());
+                }
+            });
             Optional<String> wrong = shape(method);
             if (wrong.isPresent()) {
                 finding(method, "the result is not of the operation's shape: " + wrong.get());

@@ -2,9 +2,9 @@ package org.sealcheck.reference.signal.fingerprint;
 
 import com.google.protobuf.ByteString;
 import java.util.Arrays;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.Secrets;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.wire.proto.SignalFingerprints.CombinedFingerprints;
 import org.sealcheck.reference.signal.wire.proto.SignalFingerprints.LogicalFingerprint;
 
@@ -66,7 +66,7 @@ public final class Fingerprint {
     private void requireVersion(ScannedFingerprint scanned) {
         if (scanned.version() != version) {
             throw new Rejection(
-                    Reason.VERSION_MISMATCH,
+                    SignalReason.VERSION_MISMATCH,
                     "FPR-006",
                     "the scanned fingerprint has version " + Integer.toUnsignedString(scanned.version()) + ", ours "
                             + Integer.toUnsignedString(version));

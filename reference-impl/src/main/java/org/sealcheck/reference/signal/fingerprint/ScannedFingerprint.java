@@ -1,8 +1,8 @@
 package org.sealcheck.reference.signal.fingerprint;
 
 import com.google.protobuf.InvalidProtocolBufferException;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.wire.proto.SignalFingerprints.CombinedFingerprints;
 
 /**
@@ -32,7 +32,7 @@ public record ScannedFingerprint(int version, byte[] local, byte[] remote) {
             return CombinedFingerprints.parseFrom(scanned);
         } catch (InvalidProtocolBufferException e) {
             throw new Rejection(
-                    Reason.BAD_FINGERPRINT, "FPR-006", "the scanned bytes are no fingerprint: " + e.getMessage());
+                    SignalReason.BAD_FINGERPRINT, "FPR-006", "the scanned bytes are no fingerprint: " + e.getMessage());
         }
     }
 
@@ -41,7 +41,7 @@ public record ScannedFingerprint(int version, byte[] local, byte[] remote) {
                 || !fields.getLocalFingerprint().hasContent()
                 || !fields.getRemoteFingerprint().hasContent()) {
             throw new Rejection(
-                    Reason.BAD_FINGERPRINT, "FPR-006", "the scanned fingerprint lacks its version or a party");
+                    SignalReason.BAD_FINGERPRINT, "FPR-006", "the scanned fingerprint lacks its version or a party");
         }
     }
 }

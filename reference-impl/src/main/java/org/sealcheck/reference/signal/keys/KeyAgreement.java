@@ -1,9 +1,9 @@
 package org.sealcheck.reference.signal.keys;
 
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.Curve25519;
 import org.sealcheck.reference.crypto.Secrets;
+import org.sealcheck.reference.signal.SignalReason;
 
 /** The Diffie-Hellman function of the protocol: X25519 that refuses to agree on nothing. */
 public final class KeyAgreement {
@@ -23,7 +23,7 @@ public final class KeyAgreement {
     private static void requireContributory(byte[] shared, PublicKey theirs) {
         if (Secrets.isAllZero(shared)) {
             throw new Rejection(
-                    Reason.LOW_ORDER_KEY,
+                    SignalReason.LOW_ORDER_KEY,
                     "KEY-010",
                     "the agreement with " + theirs + " yields only zeros, whatever our key is");
         }

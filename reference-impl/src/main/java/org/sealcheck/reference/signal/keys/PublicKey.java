@@ -2,9 +2,9 @@ package org.sealcheck.reference.signal.keys;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.Curve25519;
+import org.sealcheck.reference.signal.SignalReason;
 
 /**
  * A Curve25519 public key: on the wire 33 bytes, the type byte 05 and the u-coordinate little-endian (KEY-011).
@@ -75,11 +75,11 @@ public final class PublicKey implements Comparable<PublicKey> {
 
     private static void requireType(byte[] encoded) {
         if (encoded.length == 0) {
-            throw new Rejection(Reason.BAD_KEY_LENGTH, "KEY-011", "a public key has 33 bytes, this one has none");
+            throw new Rejection(SignalReason.BAD_KEY_LENGTH, "KEY-011", "a public key has 33 bytes, this one has none");
         }
         if (encoded[0] != TYPE) {
             throw new Rejection(
-                    Reason.BAD_KEY_TYPE,
+                    SignalReason.BAD_KEY_TYPE,
                     "KEY-011",
                     "a public key starts with the type byte 05, this one with "
                             + HexFormat.of().toHexDigits(encoded[0]));
@@ -94,27 +94,30 @@ public final class PublicKey implements Comparable<PublicKey> {
     private static void requireNotShort(byte[] encoded) {
         if (encoded.length < ENCODED_LENGTH) {
             throw new Rejection(
-                    Reason.BAD_KEY_LENGTH, "KEY-011", "a public key has 33 bytes, this one only " + encoded.length);
+                    SignalReason.BAD_KEY_LENGTH,
+                    "KEY-011",
+                    "a public key has 33 bytes, this one only " + encoded.length);
         }
     }
 
     private static void requireNotLong(byte[] encoded) {
         if (encoded.length > ENCODED_LENGTH) {
             throw new Rejection(
-                    Reason.BAD_KEY_LENGTH, "KEY-012", "a public key has 33 bytes, this one " + encoded.length);
+                    SignalReason.BAD_KEY_LENGTH, "KEY-012", "a public key has 33 bytes, this one " + encoded.length);
         }
     }
 
     private static void requireFullOrder(PublicKey key) {
         if (Curve25519.isLowOrder(key.coordinate())) {
-            throw new Rejection(Reason.LOW_ORDER_KEY, "KEY-010", "the public key " + key + " is a point of low order");
+            throw new Rejection(
+                    SignalReason.LOW_ORDER_KEY, "KEY-010", "the public key " + key + " is a point of low order");
         }
     }
 
     private static void requireCanonical(PublicKey key) {
         if (!Curve25519.isCanonical(key.coordinate())) {
             throw new Rejection(
-                    Reason.NON_CANONICAL_KEY,
+                    SignalReason.NON_CANONICAL_KEY,
                     "KEY-014",
                     "the coordinate of the public key " + key + " is not below 2^255 - 19");
         }

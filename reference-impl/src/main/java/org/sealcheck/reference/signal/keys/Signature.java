@@ -2,9 +2,9 @@ package org.sealcheck.reference.signal.keys;
 
 import java.util.Arrays;
 import java.util.HexFormat;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.XEdDsa;
+import org.sealcheck.reference.signal.SignalReason;
 
 /** An XEdDSA signature as made or as received: 64 bytes if it is genuine. */
 public final class Signature {
@@ -22,7 +22,7 @@ public final class Signature {
     public void requireValid(PublicKey signer, byte[] message) {
         if (!XEdDsa.verify(signer.coordinate(), message, bytes)) {
             throw new Rejection(
-                    Reason.BAD_SIGNATURE,
+                    SignalReason.BAD_SIGNATURE,
                     "XED-003",
                     "the signature (" + bytes.length + " bytes) does not verify under " + signer);
         }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Address;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 
 /**
@@ -94,7 +94,8 @@ public record PreKeyServer(TreePMap<Address, Stored> devices) {
     private Stored requireRegistered(Address device) {
         Stored stored = devices.get(device);
         if (stored == null) {
-            throw new Rejection(Reason.UNKNOWN_DEVICE, "REG-003", "the device " + device + " never registered here");
+            throw new Rejection(
+                    SignalReason.UNKNOWN_DEVICE, "REG-003", "the device " + device + " never registered here");
         }
         return stored;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.pcollections.TreePMap;
 import org.sealcheck.reference.Entropy;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKeyPair;
 import org.sealcheck.reference.signal.keys.KeyPair;
 
@@ -88,14 +88,14 @@ public record PreKeyStore(
         return Optional.ofNullable(signed.get(id))
                 .map(SignedPreKey::keys)
                 .orElseThrow(() -> new Rejection(
-                        Reason.UNKNOWN_SIGNED_PREKEY, "SESS-019", "this device holds no signed prekey " + id));
+                        SignalReason.UNKNOWN_SIGNED_PREKEY, "SESS-019", "this device holds no signed prekey " + id));
     }
 
     /** @throws Rejection unknown-one-time-prekey (SESS-019, KEY-004) */
     public KeyPair requireOneTime(long id) {
         return Optional.ofNullable(oneTime.get(id))
                 .orElseThrow(() -> new Rejection(
-                        Reason.UNKNOWN_ONE_TIME_PREKEY,
+                        SignalReason.UNKNOWN_ONE_TIME_PREKEY,
                         "SESS-019",
                         "this device holds no one-time prekey " + id + ", or no longer"));
     }

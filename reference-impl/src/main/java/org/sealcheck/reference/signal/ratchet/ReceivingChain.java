@@ -2,9 +2,9 @@ package org.sealcheck.reference.signal.ratchet;
 
 import org.jspecify.annotations.Nullable;
 import org.pcollections.TreePMap;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Limits;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.PublicKey;
 
 /**
@@ -65,7 +65,7 @@ public record ReceivingChain(PublicKey ratchetKey, ChainKey chainKey, TreePMap<L
     private static void requireUnused(@Nullable MessageKeys keys, long counter) {
         if (keys == null) {
             throw new Rejection(
-                    Reason.DUPLICATE_MESSAGE,
+                    SignalReason.DUPLICATE_MESSAGE,
                     "MSG-015",
                     "the key of message " + counter + " of this chain was used, or dropped as too old");
         }
@@ -75,7 +75,7 @@ public record ReceivingChain(PublicKey ratchetKey, ChainKey chainKey, TreePMap<L
     private void requireWithinJump(long counter) {
         if (counter - chainKey.index() > Limits.maxForwardJump()) {
             throw new Rejection(
-                    Reason.TOO_FAR_AHEAD,
+                    SignalReason.TOO_FAR_AHEAD,
                     "LIM-001",
                     "message " + counter + " is more than " + Limits.maxForwardJump() + " ahead of the expected "
                             + chainKey.index());

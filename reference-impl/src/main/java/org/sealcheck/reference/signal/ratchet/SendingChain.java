@@ -1,8 +1,8 @@
 package org.sealcheck.reference.signal.ratchet;
 
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Limits;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.KeyPair;
 
 /**
@@ -37,7 +37,8 @@ public record SendingChain(KeyPair ratchetKey, ChainKey chainKey) {
 
     private void requireRoom() {
         if (chainKey.index() > Limits.maxCounter()) {
-            throw new Rejection(Reason.COUNTER_TOO_LARGE, "WIRE-012", "the sending chain is used up; wait for a reply");
+            throw new Rejection(
+                    SignalReason.COUNTER_TOO_LARGE, "WIRE-012", "the sending chain is used up; wait for a reply");
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.sealcheck.reference.signal.session;
 
 import org.sealcheck.reference.Entropy;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Limits;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.ratchet.MessageKeys;
 import org.sealcheck.reference.signal.ratchet.Ratchet;
 import org.sealcheck.reference.signal.ratchet.Reception;
@@ -47,7 +47,9 @@ final class SessionCipher {
     static void requireCounter(ReceivedMessage message) {
         if (message.counter() > Limits.maxCounter()) {
             throw new Rejection(
-                    Reason.COUNTER_TOO_LARGE, "WIRE-012", "the counter " + message.counter() + " is above 2^31 - 1");
+                    SignalReason.COUNTER_TOO_LARGE,
+                    "WIRE-012",
+                    "the counter " + message.counter() + " is above 2^31 - 1");
         }
     }
 

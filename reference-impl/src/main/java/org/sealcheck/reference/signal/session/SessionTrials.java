@@ -1,8 +1,8 @@
 package org.sealcheck.reference.signal.session;
 
 import org.sealcheck.reference.Entropy;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.session.SessionCipher.Decrypted;
 import org.sealcheck.reference.signal.wire.ReceivedMessage;
 
@@ -42,7 +42,7 @@ final class SessionTrials {
      * Ends the search when a session has recognised the message: it has its chain and used its key, or its MAC verified.
      */
     private static void requireUndecided(Rejection rejection) {
-        if (rejection.reason() == Reason.DUPLICATE_MESSAGE || rejection.reason() == Reason.BAD_PADDING) {
+        if (rejection.reason() == SignalReason.DUPLICATE_MESSAGE || rejection.reason() == SignalReason.BAD_PADDING) {
             throw rejection;
         }
     }

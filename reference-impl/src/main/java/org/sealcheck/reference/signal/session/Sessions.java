@@ -3,9 +3,9 @@ package org.sealcheck.reference.signal.session;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.sealcheck.reference.Entropy;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Address;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.KeyPair;
 import org.sealcheck.reference.signal.prekeys.PublicOneTimePreKey;
 import org.sealcheck.reference.signal.prekeys.UnverifiedBundle;
@@ -66,7 +66,8 @@ public final class Sessions {
     /** @throws Rejection no-session */
     static SessionRecord requireSessions(Device device, Address remote) {
         return device.sessionsWith(remote)
-                .orElseThrow(() -> new Rejection(Reason.NO_SESSION, "REC-008", "there is no session with " + remote));
+                .orElseThrow(
+                        () -> new Rejection(SignalReason.NO_SESSION, "REC-008", "there is no session with " + remote));
     }
 
     /** SESS-011, ID-003. */

@@ -1,8 +1,8 @@
 package org.sealcheck.reference.signal.session;
 
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.signal.Address;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 
 /** Trust on first use: the first identity seen for an address is pinned, and another one is refused until trusted. */
@@ -17,7 +17,7 @@ public final class Trust {
     static void requireTrusted(Device device, Address remote, IdentityKey identity) {
         if (!isTrusted(device, remote, identity)) {
             throw new Rejection(
-                    Reason.IDENTITY_CHANGED,
+                    SignalReason.IDENTITY_CHANGED,
                     "ID-002",
                     "the identity key of " + remote + " is not the pinned one; trust it to go on");
         }
@@ -31,7 +31,7 @@ public final class Trust {
     static void requireNotOurs(Device device, IdentityKey identity) {
         if (device.identity().identityKey().equals(identity)) {
             throw new Rejection(
-                    Reason.OWN_IDENTITY, "ID-006", "the identity key is our own: no other device can have it");
+                    SignalReason.OWN_IDENTITY, "ID-006", "the identity key is our own: no other device can have it");
         }
     }
 

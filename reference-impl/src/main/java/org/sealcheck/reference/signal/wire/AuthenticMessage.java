@@ -1,9 +1,9 @@
 package org.sealcheck.reference.signal.wire;
 
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.AesCbc;
 import org.sealcheck.reference.crypto.Secret;
+import org.sealcheck.reference.signal.SignalReason;
 
 /** The ciphertext of a message whose MAC verified: the only one that is ever decrypted. */
 public final class AuthenticMessage {
@@ -23,7 +23,7 @@ public final class AuthenticMessage {
     public byte[] decrypt(Secret cipherKey, Secret iv) {
         return AesCbc.decrypt(cipherKey.toByteArray(), iv.toByteArray(), ciphertext)
                 .orElseThrow(() -> new Rejection(
-                        Reason.BAD_PADDING,
+                        SignalReason.BAD_PADDING,
                         "MSG-001",
                         "the ciphertext of " + ciphertext.length + " bytes is not padded AES-CBC"));
     }

@@ -1,12 +1,12 @@
 package org.sealcheck.reference.signal.wire;
 
 import java.util.Arrays;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.Concatenation;
 import org.sealcheck.reference.crypto.HmacSha256;
 import org.sealcheck.reference.crypto.Secret;
 import org.sealcheck.reference.crypto.Secrets;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 
 /**
@@ -32,7 +32,7 @@ final class MessageMac {
     /** @throws Rejection bad-mac */
     static void requireValid(byte[] expected, byte[] received) {
         if (!Secrets.equal(expected, received)) {
-            throw new Rejection(Reason.BAD_MAC, "MSG-002", "the MAC of the SignalMessage does not verify");
+            throw new Rejection(SignalReason.BAD_MAC, "MSG-002", "the MAC of the SignalMessage does not verify");
         }
     }
 

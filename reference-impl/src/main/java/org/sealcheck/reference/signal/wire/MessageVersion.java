@@ -1,7 +1,7 @@
 package org.sealcheck.reference.signal.wire;
 
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.SignalReason;
 
 /**
  * The first byte of every message: the message's version in the high nibble, the newest version its writer knows in
@@ -37,7 +37,7 @@ final class MessageVersion {
     static void requireSame(int outer, int inner) {
         if (outer != inner) {
             throw new Rejection(
-                    Reason.VERSION_MISMATCH,
+                    SignalReason.VERSION_MISMATCH,
                     "WIRE-010",
                     "a PreKeySignalMessage of version " + outer + " carries a SignalMessage of version " + inner);
         }
@@ -46,13 +46,15 @@ final class MessageVersion {
     private static void requireNotLegacy(int version) {
         if (version < CURRENT) {
             throw new Rejection(
-                    Reason.LEGACY_VERSION, "WIRE-003", "message version " + version + " is no longer spoken, only 3");
+                    SignalReason.LEGACY_VERSION,
+                    "WIRE-003",
+                    "message version " + version + " is no longer spoken, only 3");
         }
     }
 
     private static void requireKnown(int version) {
         if (version > CURRENT) {
-            throw new Rejection(Reason.UNKNOWN_VERSION, "WIRE-003", "message version " + version + " is unknown");
+            throw new Rejection(SignalReason.UNKNOWN_VERSION, "WIRE-003", "message version " + version + " is unknown");
         }
     }
 }

@@ -3,9 +3,9 @@ package org.sealcheck.reference.signal.wire;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.Arrays;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.Secret;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 import org.sealcheck.reference.signal.wire.proto.SignalMessages.SignalMessageFields;
@@ -91,14 +91,15 @@ public final class ReceivedMessage {
         try {
             return SignalMessageFields.parseFrom(ByteString.copyFrom(body, 1, body.length - 1 - MessageMac.LENGTH));
         } catch (InvalidProtocolBufferException e) {
-            throw new Rejection(Reason.BAD_MESSAGE, "WIRE-008", "the SignalMessage is no protobuf: " + e.getMessage());
+            throw new Rejection(
+                    SignalReason.BAD_MESSAGE, "WIRE-008", "the SignalMessage is no protobuf: " + e.getMessage());
         }
     }
 
     private static void requireLength(byte[] body) {
         if (body.length < 1 + MessageMac.LENGTH) {
             throw new Rejection(
-                    Reason.BAD_MESSAGE,
+                    SignalReason.BAD_MESSAGE,
                     "WIRE-008",
                     "a SignalMessage has at least 9 bytes, a version and a MAC, this one " + body.length);
         }
@@ -106,7 +107,7 @@ public final class ReceivedMessage {
 
     private static void requireField(boolean present, String name) {
         if (!present) {
-            throw new Rejection(Reason.MISSING_FIELD, "WIRE-002", "the SignalMessage has no " + name);
+            throw new Rejection(SignalReason.MISSING_FIELD, "WIRE-002", "the SignalMessage has no " + name);
         }
     }
 }

@@ -3,8 +3,8 @@ package org.sealcheck.reference.signal.wire;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import java.util.OptionalLong;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 import org.sealcheck.reference.signal.wire.proto.SignalMessages.PreKeySignalMessageFields;
@@ -73,20 +73,22 @@ public record ReceivedPreKeyMessage(
             return PreKeySignalMessageFields.parseFrom(ByteString.copyFrom(body, 1, body.length - 1));
         } catch (InvalidProtocolBufferException e) {
             throw new Rejection(
-                    Reason.BAD_MESSAGE, "WIRE-008", "the PreKeySignalMessage is no protobuf: " + e.getMessage());
+                    SignalReason.BAD_MESSAGE, "WIRE-008", "the PreKeySignalMessage is no protobuf: " + e.getMessage());
         }
     }
 
     private static void requireLength(byte[] body) {
         if (body.length == 0) {
             throw new Rejection(
-                    Reason.BAD_MESSAGE, "WIRE-008", "a PreKeySignalMessage has a version byte, this one is empty");
+                    SignalReason.BAD_MESSAGE,
+                    "WIRE-008",
+                    "a PreKeySignalMessage has a version byte, this one is empty");
         }
     }
 
     private static void requireField(boolean present, String name) {
         if (!present) {
-            throw new Rejection(Reason.MISSING_FIELD, "WIRE-006", "the PreKeySignalMessage has no " + name);
+            throw new Rejection(SignalReason.MISSING_FIELD, "WIRE-006", "the PreKeySignalMessage has no " + name);
         }
     }
 }

@@ -7,7 +7,7 @@ import static org.sealcheck.reference.Rejections.assertRejected;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.sealcheck.reference.Hex;
-import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 
@@ -56,10 +56,10 @@ class FingerprintTest {
     @Test
     void refusesAnotherVersionAndWhatIsNoFingerprint() {
         byte[] version2 = Fingerprint.of(BOB, ALICE, 2, 5200).scannable();
-        assertRejected(Reason.VERSION_MISMATCH, () -> alices.matches(ScannedFingerprint.parse(version2)));
-        assertRejected(Reason.BAD_FINGERPRINT, () -> ScannedFingerprint.parse(bytes("0801")));
-        assertRejected(Reason.BAD_FINGERPRINT, () -> ScannedFingerprint.parse(bytes("0801" + "1222ff")));
-        assertRejected(Reason.BAD_FINGERPRINT, () -> ScannedFingerprint.parse(new byte[0]));
+        assertRejected(SignalReason.VERSION_MISMATCH, () -> alices.matches(ScannedFingerprint.parse(version2)));
+        assertRejected(SignalReason.BAD_FINGERPRINT, () -> ScannedFingerprint.parse(bytes("0801")));
+        assertRejected(SignalReason.BAD_FINGERPRINT, () -> ScannedFingerprint.parse(bytes("0801" + "1222ff")));
+        assertRejected(SignalReason.BAD_FINGERPRINT, () -> ScannedFingerprint.parse(new byte[0]));
     }
 
     private static Party party(String stableId, String identity) {

@@ -6,7 +6,7 @@ import static org.sealcheck.reference.Rejections.assertRejected;
 
 import org.junit.jupiter.api.Test;
 import org.sealcheck.reference.Hex;
-import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.signal.SignalReason;
 
 /** The key pairs of libsignal-protocol-java's Curve25519Test.testAgreement. */
 class KeyAgreementTest {
@@ -32,7 +32,7 @@ class KeyAgreementTest {
     @Test
     void refusesToAgreeOnNothing() {
         assertRejected(
-                Reason.LOW_ORDER_KEY,
+                SignalReason.LOW_ORDER_KEY,
                 () -> KeyAgreement.agree(ALICE.privateKey(), PublicKey.decode(bytes("05" + "00".repeat(32)))));
     }
 

@@ -5,7 +5,7 @@ import static org.sealcheck.reference.Hex.bytes;
 import static org.sealcheck.reference.Rejections.assertRejected;
 
 import org.junit.jupiter.api.Test;
-import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.signal.SignalReason;
 
 class PublicKeyTest {
     private static final String KEY = "051bb75966f2e93a3691dfff942bb2a466a1c08b8d78ca3f4d6df8b8bfa2e4ee28";
@@ -17,22 +17,22 @@ class PublicKeyTest {
 
     @Test
     void refusesOtherTypesAndLengths() {
-        assertRejected(Reason.BAD_KEY_LENGTH, () -> PublicKey.decode(new byte[0]));
-        assertRejected(Reason.BAD_KEY_TYPE, () -> PublicKey.decode(bytes("04" + KEY.substring(2))));
-        assertRejected(Reason.BAD_KEY_LENGTH, () -> PublicKey.decode(bytes("05")));
-        assertRejected(Reason.BAD_KEY_LENGTH, () -> PublicKey.decode(bytes(KEY.substring(0, 64))));
-        assertRejected(Reason.BAD_KEY_LENGTH, () -> PublicKey.decode(bytes(KEY + "00")));
+        assertRejected(SignalReason.BAD_KEY_LENGTH, () -> PublicKey.decode(new byte[0]));
+        assertRejected(SignalReason.BAD_KEY_TYPE, () -> PublicKey.decode(bytes("04" + KEY.substring(2))));
+        assertRejected(SignalReason.BAD_KEY_LENGTH, () -> PublicKey.decode(bytes("05")));
+        assertRejected(SignalReason.BAD_KEY_LENGTH, () -> PublicKey.decode(bytes(KEY.substring(0, 64))));
+        assertRejected(SignalReason.BAD_KEY_LENGTH, () -> PublicKey.decode(bytes(KEY + "00")));
     }
 
     @Test
     void refusesToReceiveALowOrderKeyInAnyEncoding() {
-        assertRejected(Reason.LOW_ORDER_KEY, () -> PublicKey.receive(bytes("05" + "00".repeat(32))));
-        assertRejected(Reason.LOW_ORDER_KEY, () -> PublicKey.receive(bytes("05" + "00".repeat(31) + "80")));
+        assertRejected(SignalReason.LOW_ORDER_KEY, () -> PublicKey.receive(bytes("05" + "00".repeat(32))));
+        assertRejected(SignalReason.LOW_ORDER_KEY, () -> PublicKey.receive(bytes("05" + "00".repeat(31) + "80")));
     }
 
     @Test
     void refusesToReceiveANonCanonicalKey() {
-        assertRejected(Reason.NON_CANONICAL_KEY, () -> PublicKey.receive(bytes("05f6" + "ff".repeat(30) + "7f")));
-        assertRejected(Reason.NON_CANONICAL_KEY, () -> PublicKey.receive(bytes(KEY.substring(0, 64) + "a8")));
+        assertRejected(SignalReason.NON_CANONICAL_KEY, () -> PublicKey.receive(bytes("05f6" + "ff".repeat(30) + "7f")));
+        assertRejected(SignalReason.NON_CANONICAL_KEY, () -> PublicKey.receive(bytes(KEY.substring(0, 64) + "a8")));
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sealcheck.reference.Entropy;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.signal.Address;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKeyPair;
 import org.sealcheck.reference.signal.keys.KeyPair;
 import org.sealcheck.reference.signal.keys.Signature;
@@ -60,9 +60,9 @@ class PreKeyServerTest {
         PublicSignedPreKey forged =
                 new PublicSignedPreKey(1, upload.signedPreKey().publicKey(), new Signature(new byte[64]));
         assertRejected(
-                Reason.BAD_SIGNATURE,
+                SignalReason.BAD_SIGNATURE,
                 () -> server.register(ALICE, new Upload(1, upload.identityKey(), forged, upload.oneTimePreKeys())));
-        assertRejected(Reason.BAD_SIGNATURE, () -> server.replenish(ALICE, Optional.of(forged), List.of()));
+        assertRejected(SignalReason.BAD_SIGNATURE, () -> server.replenish(ALICE, Optional.of(forged), List.of()));
     }
 
     @Test
@@ -76,9 +76,9 @@ class PreKeyServerTest {
 
     @Test
     void knowsNoStrangers() {
-        assertRejected(Reason.UNKNOWN_DEVICE, () -> server.fetch(ALICES_TABLET));
-        assertRejected(Reason.UNKNOWN_DEVICE, () -> server.count(ALICES_TABLET));
-        assertRejected(Reason.UNKNOWN_DEVICE, () -> server.replenish(ALICES_TABLET, Optional.empty(), List.of()));
+        assertRejected(SignalReason.UNKNOWN_DEVICE, () -> server.fetch(ALICES_TABLET));
+        assertRejected(SignalReason.UNKNOWN_DEVICE, () -> server.count(ALICES_TABLET));
+        assertRejected(SignalReason.UNKNOWN_DEVICE, () -> server.replenish(ALICES_TABLET, Optional.empty(), List.of()));
     }
 
     private Upload upload() {

@@ -7,6 +7,7 @@ import static org.sealcheck.reference.signal.session.Pair.BOB;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.PrivateKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 import org.sealcheck.reference.signal.keys.Signature;
@@ -25,7 +26,7 @@ class BundleTest {
         for (int length : new int[] {0, 63, 64, 65}) {
             PublicSignedPreKey forged =
                     new PublicSignedPreKey(1, good.signedPreKey().publicKey(), new Signature(new byte[length]));
-            assertRefused(Reason.BAD_SIGNATURE, forged, good.oneTimePreKey());
+            assertRefused(SignalReason.BAD_SIGNATURE, forged, good.oneTimePreKey());
         }
     }
 
@@ -33,16 +34,17 @@ class BundleTest {
     void refusesLowOrderPreKeysThatAreGenuinelySigned() {
         PrivateKey bob = pair.bob.identity().privateKey();
         assertRefused(
-                Reason.LOW_ORDER_KEY,
+                SignalReason.LOW_ORDER_KEY,
                 new PublicSignedPreKey(1, LOW_ORDER, bob.sign(LOW_ORDER.encoded(), pair.entropy)),
                 good.oneTimePreKey());
-        assertRefused(Reason.LOW_ORDER_KEY, good.signedPreKey(), Optional.of(new PublicOneTimePreKey(1, LOW_ORDER)));
+        assertRefused(
+                SignalReason.LOW_ORDER_KEY, good.signedPreKey(), Optional.of(new PublicOneTimePreKey(1, LOW_ORDER)));
     }
 
     @Test
     void looksAtTheSignatureBeforeTheKeys() {
         assertRefused(
-                Reason.BAD_SIGNATURE,
+                SignalReason.BAD_SIGNATURE,
                 new PublicSignedPreKey(1, LOW_ORDER, new Signature(new byte[64])),
                 Optional.empty());
     }

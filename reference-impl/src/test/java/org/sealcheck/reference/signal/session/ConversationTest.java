@@ -10,8 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.signal.Address;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.session.Ciphertext.Type;
 import org.sealcheck.reference.signal.wire.ReceivedMessage;
 import org.sealcheck.reference.signal.wire.ReceivedPreKeyMessage;
@@ -84,8 +84,8 @@ class ConversationTest {
         Ciphertext early = pair.aliceSends("early");
         pair.bobReads(early);
         pair.bobReads(late);
-        assertRejected(Reason.DUPLICATE_MESSAGE, () -> pair.bobReads(late));
-        assertRejected(Reason.DUPLICATE_MESSAGE, () -> pair.bobReads(early));
+        assertRejected(SignalReason.DUPLICATE_MESSAGE, () -> pair.bobReads(late));
+        assertRejected(SignalReason.DUPLICATE_MESSAGE, () -> pair.bobReads(early));
     }
 
     @Test
@@ -93,7 +93,8 @@ class ConversationTest {
         pair.established();
         Ciphertext message = pair.aliceSends("to bob");
         assertRejected(
-                Reason.BAD_MAC, () -> Reading.decrypt(pair.alice, BOB, message.type(), message.body(), pair.entropy));
+                SignalReason.BAD_MAC,
+                () -> Reading.decrypt(pair.alice, BOB, message.type(), message.body(), pair.entropy));
     }
 
     @Test
@@ -109,12 +110,12 @@ class ConversationTest {
 
     @Test
     void withoutASessionThereIsNoMessage() {
-        assertRejected(Reason.NO_SESSION, () -> pair.aliceSends("x"));
+        assertRejected(SignalReason.NO_SESSION, () -> pair.aliceSends("x"));
         Pair other = new Pair().established();
         Ciphertext message = other.aliceSends("x");
         Device stranger = Device.create(new Address("carol", 1), pair.entropy);
         assertRejected(
-                Reason.NO_SESSION,
+                SignalReason.NO_SESSION,
                 () -> Reading.decrypt(stranger, ALICE, message.type(), message.body(), pair.entropy));
     }
 

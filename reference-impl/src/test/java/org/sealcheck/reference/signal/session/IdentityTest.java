@@ -6,7 +6,7 @@ import static org.sealcheck.reference.signal.session.Pair.ALICE;
 import static org.sealcheck.reference.signal.session.Pair.BOB;
 
 import org.junit.jupiter.api.Test;
-import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 
 class IdentityTest {
@@ -28,15 +28,15 @@ class IdentityTest {
         IdentityKey changed = reinstalled.alice.identity().identityKey();
         Device alice = Sessions.processBundle(reinstalled.alice, BOB, pair.bobsBundle(9), pair.entropy);
         Sessions.Encrypted hello = Sessions.encrypt(alice, BOB, new byte[0]);
-        assertRejected(Reason.IDENTITY_CHANGED, () -> pair.bobReads(hello.ciphertext()));
+        assertRejected(SignalReason.IDENTITY_CHANGED, () -> pair.bobReads(hello.ciphertext()));
         assertThat(pair.bob.preKeys().oneTime()).containsKey(9L);
         pair.bob = Trust.accept(pair.bob, ALICE, changed);
         assertThat(Sessions.canEncrypt(pair.bob, ALICE)).isFalse();
-        assertRejected(Reason.IDENTITY_CHANGED, () -> pair.bobSends("to the old one"));
+        assertRejected(SignalReason.IDENTITY_CHANGED, () -> pair.bobSends("to the old one"));
         assertThat(pair.bobReads(hello.ciphertext())).isEmpty();
         assertThat(Sessions.canEncrypt(pair.bob, ALICE)).isTrue();
         Ciphertext fromTheOldOne = pair.aliceSends("old");
-        assertRejected(Reason.IDENTITY_CHANGED, () -> pair.bobReads(fromTheOldOne));
+        assertRejected(SignalReason.IDENTITY_CHANGED, () -> pair.bobReads(fromTheOldOne));
     }
 
     @Test
@@ -47,14 +47,14 @@ class IdentityTest {
         // the last byte of the inner MAC: fields 5 and 6 follow it with 3 and 2 bytes
         forged[forged.length - 6] ^= 1;
         Device before = fresh.bob;
-        assertRejected(Reason.BAD_MAC, () -> fresh.bobReads(new Ciphertext(Ciphertext.Type.PREKEY, forged)));
+        assertRejected(SignalReason.BAD_MAC, () -> fresh.bobReads(new Ciphertext(Ciphertext.Type.PREKEY, forged)));
         assertThat(DeviceStorage.write(fresh.bob)).isEqualTo(DeviceStorage.write(before));
     }
 
     @Test
     void ourOwnIdentityIsNobodyElses() {
         assertRejected(
-                Reason.OWN_IDENTITY,
+                SignalReason.OWN_IDENTITY,
                 () -> Sessions.processBundle(reinstalled.bob, ALICE, Pair.bundle(reinstalled.bob), pair.entropy));
     }
 }

@@ -6,7 +6,7 @@ import static org.sealcheck.reference.Rejections.assertRejected;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.signal.SignalReason;
 
 class LimitsTest {
     private final Pair pair = new Pair().established();
@@ -14,7 +14,7 @@ class LimitsTest {
     @Test
     void aJumpOf2000IsReadAndOneMoreIsNot() {
         List<Ciphertext> sent = aliceSends(2003);
-        assertRejected(Reason.TOO_FAR_AHEAD, () -> pair.bobReads(sent.get(2001)));
+        assertRejected(SignalReason.TOO_FAR_AHEAD, () -> pair.bobReads(sent.get(2001)));
         assertThat(pair.bobReads(sent.get(2000))).isEqualTo("2000");
         assertThat(pair.bobReads(sent.get(2002))).isEqualTo("2002");
     }
@@ -24,7 +24,7 @@ class LimitsTest {
         List<Ciphertext> sent = aliceSends(2402);
         pair.bobReads(sent.get(1200));
         pair.bobReads(sent.get(2401));
-        assertRejected(Reason.DUPLICATE_MESSAGE, () -> pair.bobReads(sent.get(399)));
+        assertRejected(SignalReason.DUPLICATE_MESSAGE, () -> pair.bobReads(sent.get(399)));
         assertThat(pair.bobReads(sent.get(400))).isEqualTo("400");
     }
 
@@ -37,7 +37,7 @@ class LimitsTest {
             pair.aliceReads(pair.bobSends("turn"));
         }
         assertThat(pair.bobReads(late.get(1))).isEqualTo("late 1");
-        assertRejected(Reason.BAD_MAC, () -> pair.bobReads(late.get(0)));
+        assertRejected(SignalReason.BAD_MAC, () -> pair.bobReads(late.get(0)));
     }
 
     @Test
@@ -50,7 +50,7 @@ class LimitsTest {
         assertThat(pair.bobReads(late)).isEqualTo("late");
         pair.bob = before;
         pair.bobStarts();
-        assertRejected(Reason.BAD_MAC, () -> pair.bobReads(late));
+        assertRejected(SignalReason.BAD_MAC, () -> pair.bobReads(late));
     }
 
     private List<Ciphertext> aliceSends(int count) {

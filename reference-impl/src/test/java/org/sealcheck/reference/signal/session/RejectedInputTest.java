@@ -7,8 +7,8 @@ import static org.sealcheck.reference.Rejections.assertRejected;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.Rejection;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.session.Ciphertext.Type;
 import org.sealcheck.reference.signal.wire.OutgoingMessage;
 import org.sealcheck.reference.signal.wire.ReceivedPreKeyMessage;
@@ -59,10 +59,10 @@ class RejectedInputTest {
         SessionState session = pair.alice.sessionsWith(Pair.BOB).orElseThrow().current();
         for (long counter : new long[] {1L << 31, (1L << 32) - 1}) {
             byte[] forged = forged(session, counter);
-            assertRejected(Reason.COUNTER_TOO_LARGE, () -> pair.bobReads(new Ciphertext(Type.MESSAGE, forged)));
+            assertRejected(SignalReason.COUNTER_TOO_LARGE, () -> pair.bobReads(new Ciphertext(Type.MESSAGE, forged)));
         }
         byte[] forged = forged(session, Integer.MAX_VALUE);
-        assertRejected(Reason.TOO_FAR_AHEAD, () -> pair.bobReads(new Ciphertext(Type.MESSAGE, forged)));
+        assertRejected(SignalReason.TOO_FAR_AHEAD, () -> pair.bobReads(new Ciphertext(Type.MESSAGE, forged)));
     }
 
     @Test
@@ -71,7 +71,7 @@ class RejectedInputTest {
         pair.aliceStarts(1);
         Ciphertext first = pair.aliceSends("first");
         pair.bob = pair.bob.withPreKeys(pair.bob.preKeys().withoutSigned(1));
-        assertRejected(Reason.UNKNOWN_SIGNED_PREKEY, () -> pair.bobReads(first));
+        assertRejected(SignalReason.UNKNOWN_SIGNED_PREKEY, () -> pair.bobReads(first));
         assertThat(pair.bob.preKeys().oneTime()).containsKey(1L);
     }
 

@@ -6,7 +6,7 @@ import static org.sealcheck.reference.signal.session.Pair.ALICE;
 import static org.sealcheck.reference.signal.session.Pair.BOB;
 
 import org.junit.jupiter.api.Test;
-import org.sealcheck.reference.Reason;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.session.Ciphertext.Type;
 
 class SeveralSessionsTest {
@@ -41,7 +41,7 @@ class SeveralSessionsTest {
         Ciphertext first = pair.aliceSends("first");
         pair.bobReads(first);
         Device before = pair.bob;
-        assertRejected(Reason.DUPLICATE_MESSAGE, () -> pair.bobReads(first));
+        assertRejected(SignalReason.DUPLICATE_MESSAGE, () -> pair.bobReads(first));
         assertThat(pair.bob).isEqualTo(before);
     }
 
@@ -51,7 +51,7 @@ class SeveralSessionsTest {
         Ciphertext first = pair.aliceSends("first");
         pair.bobReads(first);
         pair.bob = pair.bob.withoutSessions(ALICE);
-        assertRejected(Reason.UNKNOWN_ONE_TIME_PREKEY, () -> pair.bobReads(first));
+        assertRejected(SignalReason.UNKNOWN_ONE_TIME_PREKEY, () -> pair.bobReads(first));
     }
 
     @Test

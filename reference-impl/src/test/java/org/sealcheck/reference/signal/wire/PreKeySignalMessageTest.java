@@ -6,8 +6,8 @@ import static org.sealcheck.reference.Rejections.assertRejected;
 
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.crypto.Secret;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 
@@ -51,24 +51,25 @@ class PreKeySignalMessageTest {
         byte[] other = inner.clone();
         other[0] = 0x43;
         assertRejected(
-                Reason.VERSION_MISMATCH, () -> ReceivedPreKeyMessage.parse(message(OptionalLong.empty(), other)));
+                SignalReason.VERSION_MISMATCH, () -> ReceivedPreKeyMessage.parse(message(OptionalLong.empty(), other)));
     }
 
     @Test
     void refusesOtherVersions() {
         byte[] body = message(OptionalLong.empty(), inner);
         body[0] = 0x23;
-        assertRejected(Reason.LEGACY_VERSION, () -> ReceivedPreKeyMessage.parse(body));
+        assertRejected(SignalReason.LEGACY_VERSION, () -> ReceivedPreKeyMessage.parse(body));
         body[0] = 0x43;
-        assertRejected(Reason.UNKNOWN_VERSION, () -> ReceivedPreKeyMessage.parse(body));
+        assertRejected(SignalReason.UNKNOWN_VERSION, () -> ReceivedPreKeyMessage.parse(body));
     }
 
     @Test
     void refusesEmptyInput() {
-        assertRejected(Reason.BAD_MESSAGE, () -> ReceivedPreKeyMessage.parse(new byte[0]));
-        assertRejected(Reason.MISSING_FIELD, () -> ReceivedPreKeyMessage.parse(bytes("33")));
+        assertRejected(SignalReason.BAD_MESSAGE, () -> ReceivedPreKeyMessage.parse(new byte[0]));
+        assertRejected(SignalReason.MISSING_FIELD, () -> ReceivedPreKeyMessage.parse(bytes("33")));
         assertRejected(
-                Reason.BAD_MESSAGE, () -> ReceivedPreKeyMessage.parse(message(OptionalLong.empty(), new byte[0])));
+                SignalReason.BAD_MESSAGE,
+                () -> ReceivedPreKeyMessage.parse(message(OptionalLong.empty(), new byte[0])));
     }
 
     private byte[] message(OptionalLong preKeyId, byte[] inner) {

@@ -7,9 +7,9 @@ import static org.sealcheck.reference.Rejections.assertRejected;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.sealcheck.reference.Hex;
-import org.sealcheck.reference.Reason;
 import org.sealcheck.reference.crypto.Concatenation;
 import org.sealcheck.reference.crypto.Secret;
+import org.sealcheck.reference.signal.SignalReason;
 import org.sealcheck.reference.signal.keys.IdentityKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 
@@ -47,41 +47,44 @@ class SignalMessageTest {
             byte[] altered = message.clone();
             altered[i] ^= 1;
             assertRejected(
-                    Reason.BAD_MAC, () -> ReceivedMessage.parse(altered).authenticate(SENDER, RECEIVER, MAC_KEY));
+                    SignalReason.BAD_MAC, () -> ReceivedMessage.parse(altered).authenticate(SENDER, RECEIVER, MAC_KEY));
         }
         ReceivedMessage received = ReceivedMessage.parse(message);
-        assertRejected(Reason.BAD_MAC, () -> received.authenticate(RECEIVER, SENDER, MAC_KEY));
-        assertRejected(Reason.BAD_MAC, () -> received.authenticate(SENDER, SENDER, MAC_KEY));
+        assertRejected(SignalReason.BAD_MAC, () -> received.authenticate(RECEIVER, SENDER, MAC_KEY));
+        assertRejected(SignalReason.BAD_MAC, () -> received.authenticate(SENDER, SENDER, MAC_KEY));
     }
 
     @Test
     void theMacBindsTheWritersVersionAndUnknownFields() {
         byte[] version = message.clone();
         version[0] = 0x34;
-        assertRejected(Reason.BAD_MAC, () -> ReceivedMessage.parse(version).authenticate(SENDER, RECEIVER, MAC_KEY));
+        assertRejected(
+                SignalReason.BAD_MAC, () -> ReceivedMessage.parse(version).authenticate(SENDER, RECEIVER, MAC_KEY));
         byte[] extended = Concatenation.of(
                 Arrays.copyOf(message, 74), bytes("9a0600"), Arrays.copyOfRange(message, 74, message.length));
-        assertRejected(Reason.BAD_MAC, () -> ReceivedMessage.parse(extended).authenticate(SENDER, RECEIVER, MAC_KEY));
+        assertRejected(
+                SignalReason.BAD_MAC, () -> ReceivedMessage.parse(extended).authenticate(SENDER, RECEIVER, MAC_KEY));
     }
 
     @Test
     void refusesOtherVersions() {
-        assertRejected(Reason.LEGACY_VERSION, () -> ReceivedMessage.parse(withFirst(0x23)));
-        assertRejected(Reason.UNKNOWN_VERSION, () -> ReceivedMessage.parse(withFirst(0x43)));
+        assertRejected(SignalReason.LEGACY_VERSION, () -> ReceivedMessage.parse(withFirst(0x23)));
+        assertRejected(SignalReason.UNKNOWN_VERSION, () -> ReceivedMessage.parse(withFirst(0x43)));
     }
 
     @Test
     void refusesWhatIsTooShortOrNoProtobuf() {
-        assertRejected(Reason.BAD_MESSAGE, () -> ReceivedMessage.parse(new byte[0]));
-        assertRejected(Reason.BAD_MESSAGE, () -> ReceivedMessage.parse(Arrays.copyOf(message, 8)));
-        assertRejected(Reason.BAD_MESSAGE, () -> ReceivedMessage.parse(Arrays.copyOf(message, 40)));
+        assertRejected(SignalReason.BAD_MESSAGE, () -> ReceivedMessage.parse(new byte[0]));
+        assertRejected(SignalReason.BAD_MESSAGE, () -> ReceivedMessage.parse(Arrays.copyOf(message, 8)));
+        assertRejected(SignalReason.BAD_MESSAGE, () -> ReceivedMessage.parse(Arrays.copyOf(message, 40)));
     }
 
     @Test
     void refusesMissingFields() {
         String key = "0a21" + RATCHET_KEY;
         for (String fields : new String[] {"1003" + "2200", key + "2200", key + "1003"}) {
-            assertRejected(Reason.MISSING_FIELD, () -> ReceivedMessage.parse(bytes("33" + fields + "00".repeat(8))));
+            assertRejected(
+                    SignalReason.MISSING_FIELD, () -> ReceivedMessage.parse(bytes("33" + fields + "00".repeat(8))));
         }
     }
 

@@ -3,10 +3,10 @@ package org.sealcheck.adapter.reference;
 import org.sealcheck.reference.signal.Address;
 
 /** Addresses as the reference writes them. */
-final class Addresses {
+public final class Addresses {
     private Addresses() {}
 
-    static Address of(org.sealcheck.contract.signal.Address address) {
+    public static Address of(org.sealcheck.contract.signal.Address address) {
         return new Address(address.name(), address.deviceId());
     }
 }

@@ -7,14 +7,14 @@ import org.sealcheck.contract.RejectedException;
 import org.sealcheck.reference.Rejection;
 
 /** Says what the reference threw in the words of the contract. */
-final class Answer {
+public final class Answer {
     private Answer() {}
 
     /**
      * The value, a rejection as {@link RejectedException}, or a call that the reference could not make sense of as {@link
      * ImplementationFailure.BadParameters}.
      */
-    static <T> T of(Supplier<T> operation) {
+    public static <T> T of(Supplier<T> operation) {
         try {
             return operation.get();
         } catch (Rejection e) {

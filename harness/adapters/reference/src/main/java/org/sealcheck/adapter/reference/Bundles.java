@@ -14,10 +14,10 @@ import org.sealcheck.reference.signal.prekeys.UnverifiedBundle;
 import org.sealcheck.reference.signal.prekeys.Upload;
 
 /** Public prekeys, there and back. Only their shape is checked here; everything else is the reference's to judge. */
-final class Bundles {
+public final class Bundles {
     private Bundles() {}
 
-    static UnverifiedBundle unverified(PreKeyBundle bundle) {
+    public static UnverifiedBundle unverified(PreKeyBundle bundle) {
         return new UnverifiedBundle(
                 bundle.registrationId(),
                 identity(bundle.identityKey()),
@@ -25,27 +25,27 @@ final class Bundles {
                 Optional.ofNullable(bundle.oneTimePreKey()).map(Bundles::unverified));
     }
 
-    static PublicSignedPreKey unverified(PreKeyBundle.SignedPreKey preKey) {
+    public static PublicSignedPreKey unverified(PreKeyBundle.SignedPreKey preKey) {
         return new PublicSignedPreKey(
                 preKey.id(),
                 PublicKey.decode(preKey.publicKey().toByteArray()),
                 new Signature(preKey.signature().toByteArray()));
     }
 
-    static PublicOneTimePreKey unverified(PreKeyBundle.OneTimePreKey preKey) {
+    public static PublicOneTimePreKey unverified(PreKeyBundle.OneTimePreKey preKey) {
         return new PublicOneTimePreKey(
                 preKey.id(), PublicKey.decode(preKey.publicKey().toByteArray()));
     }
 
-    static List<PublicOneTimePreKey> unverified(List<PreKeyBundle.OneTimePreKey> preKeys) {
+    public static List<PublicOneTimePreKey> unverified(List<PreKeyBundle.OneTimePreKey> preKeys) {
         return preKeys.stream().map(Bundles::unverified).toList();
     }
 
-    static IdentityKey identity(Bytes bytes) {
+    public static IdentityKey identity(Bytes bytes) {
         return new IdentityKey(PublicKey.decode(bytes.toByteArray()));
     }
 
-    static PreKeyBundle bundle(UnverifiedBundle bundle) {
+    public static PreKeyBundle bundle(UnverifiedBundle bundle) {
         return new PreKeyBundle(
                 bundle.registrationId(),
                 Keys.bytes(bundle.identityKey()),
@@ -53,22 +53,22 @@ final class Bundles {
                 bundle.oneTimePreKey().map(Bundles::oneTime).orElse(null));
     }
 
-    static PreKeyBundle.SignedPreKey signed(PublicSignedPreKey preKey) {
+    public static PreKeyBundle.SignedPreKey signed(PublicSignedPreKey preKey) {
         return new PreKeyBundle.SignedPreKey(
                 preKey.id(),
                 Keys.bytes(preKey.publicKey()),
                 Bytes.of(preKey.signature().toByteArray()));
     }
 
-    static PreKeyBundle.OneTimePreKey oneTime(PublicOneTimePreKey preKey) {
+    public static PreKeyBundle.OneTimePreKey oneTime(PublicOneTimePreKey preKey) {
         return new PreKeyBundle.OneTimePreKey(preKey.id(), Keys.bytes(preKey.publicKey()));
     }
 
-    static List<PreKeyBundle.OneTimePreKey> oneTime(List<PublicOneTimePreKey> preKeys) {
+    public static List<PreKeyBundle.OneTimePreKey> oneTime(List<PublicOneTimePreKey> preKeys) {
         return preKeys.stream().map(Bundles::oneTime).toList();
     }
 
-    static Upload upload(SignalRegistration.Upload upload) {
+    public static Upload upload(SignalRegistration.Upload upload) {
         return new Upload(
                 upload.registrationId(),
                 identity(upload.identityKey()),
@@ -76,7 +76,7 @@ final class Bundles {
                 unverified(upload.oneTimePreKeys()));
     }
 
-    static SignalRegistration.Upload upload(Upload upload) {
+    public static SignalRegistration.Upload upload(Upload upload) {
         return new SignalRegistration.Upload(
                 upload.registrationId(),
                 Keys.bytes(upload.identityKey()),

@@ -13,28 +13,28 @@ import org.sealcheck.contract.RejectedException;
  *
  * @param <S> an immutable state
  */
-final class Handles<S> {
+public final class Handles<S> {
     private final Map<String, Holder<S>> holders = new ConcurrentHashMap<>();
     private final AtomicLong created = new AtomicLong();
     private final String kind;
 
     /** @param kind what the handles begin with */
-    Handles(String kind) {
+    public Handles(String kind) {
         this.kind = kind;
     }
 
-    String create(S state) {
+    public String create(S state) {
         String handle = kind + "-" + created.incrementAndGet();
         holders.put(handle, new Holder<>(state));
         return handle;
     }
 
-    S get(String handle) {
+    public S get(String handle) {
         return holder(handle).state();
     }
 
     /** Runs a step that gives an answer besides the next state. */
-    <A> A step(String handle, Function<S, Step<S, A>> step) {
+    public <A> A step(String handle, Function<S, Step<S, A>> step) {
         return holder(handle).step(step);
     }
 
@@ -50,7 +50,7 @@ final class Handles<S> {
     }
 
     /** The next state, and what the caller is told. */
-    record Step<S, A>(S next, A answer) {}
+    public record Step<S, A>(S next, A answer) {}
 
     private static final class Holder<S> {
         private S state;

@@ -8,32 +8,32 @@ import org.sealcheck.reference.signal.keys.PrivateKey;
 import org.sealcheck.reference.signal.keys.PublicKey;
 
 /** Keys and entropy as the contract writes them. */
-final class Keys {
+public final class Keys {
     private Keys() {}
 
-    static PrivateKey privateKey(Bytes bytes) {
+    public static PrivateKey privateKey(Bytes bytes) {
         return PrivateKey.of(bytes.toByteArray());
     }
 
     /** A key from somebody else. */
-    static PublicKey received(Bytes bytes) {
+    public static PublicKey received(Bytes bytes) {
         return PublicKey.receive(bytes.toByteArray());
     }
 
-    static IdentityKey receivedIdentity(Bytes bytes) {
+    public static IdentityKey receivedIdentity(Bytes bytes) {
         return new IdentityKey(received(bytes));
     }
 
-    static Bytes bytes(PublicKey key) {
+    public static Bytes bytes(PublicKey key) {
         return Bytes.of(key.encoded());
     }
 
-    static Bytes bytes(IdentityKey key) {
+    public static Bytes bytes(IdentityKey key) {
         return Bytes.of(key.encoded());
     }
 
     /** The entropy of a call, or the system's where a call brings none. */
-    static Entropy entropy(@Nullable Bytes tape) {
+    public static Entropy entropy(@Nullable Bytes tape) {
         return tape == null ? Entropy.system() : Entropy.of(tape.toByteArray());
     }
 }

@@ -1,12 +1,17 @@
 package org.sealcheck.adapter.reference;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.sealcheck.adapter.reference.messenger.MessengerRoles;
+import org.sealcheck.adapter.reference.mtproto.MtprotoRoles;
 import org.sealcheck.contract.Ability;
 import org.sealcheck.contract.BuiltIn;
 import org.sealcheck.contract.ErrorDetail;
 import org.sealcheck.contract.Hello;
 import org.sealcheck.contract.Implementation;
+import org.sealcheck.contract.Role;
 import org.sealcheck.contract.rpc.InProcess;
 import org.sealcheck.reference.signal.session.Device;
 
@@ -16,16 +21,6 @@ public final class ReferenceImplementation implements BuiltIn {
     private static final int MAX_IN_FLIGHT = 64;
 
     private static final int MAX_LINE = 16 << 20;
-
-    private static final List<String> ROLES = List.of(
-            "signal.kdf",
-            "signal.keys",
-            "signal.x3dh",
-            "signal.wire",
-            "signal.fingerprint",
-            "signal.session",
-            "signal.registration",
-            "signal.prekey-server");
 
     @Override
     public String name() {
@@ -41,23 +36,33 @@ public final class ReferenceImplementation implements BuiltIn {
         return new Hello(
                 Hello.PROTOCOL,
                 new Hello.Identity("sealcheck-reference", "0.1.0", "Java", null),
-                ROLES,
+                roles(),
                 Set.of(Ability.ENTROPY_INJECTED, Ability.STATE_EXPORT, Ability.SNAPSHOT),
                 ErrorDetail.REASON,
-                List.of("signal-v3", "signal-limits-2000", "signal-hardened", "signal-hkdf-v2", "prekeys-proposal"),
+                profiles(),
                 new Hello.Limits(MAX_IN_FLIGHT, MAX_LINE));
     }
 
     private static List<Object> freshRoles() {
         Handles<Device> parties = new Handles<>("party");
-        return List.of(
-                new ReferenceKdf(),
-                new ReferenceKeys(),
-                new ReferenceX3dh(),
-                new ReferenceWire(),
-                new ReferenceFingerprint(),
-                new ReferenceSession(parties),
-                new ReferenceRegistration(parties),
-                new ReferencePreKeyServer());
+        return concat(SignalRoles.fresh(parties), MessengerRoles.fresh(parties), MtprotoRoles.fresh());
+    }
+
+    private static List<String> profiles() {
+        return concat(SignalRoles.PROFILES, MessengerRoles.PROFILES, MtprotoRoles.PROFILES);
+    }
+
+    /** The names of the roles that its objects play. */
+    private static List<String> roles() {
+        return freshRoles().stream()
+                .flatMap(each -> Arrays.stream(each.getClass().getInterfaces()))
+                .filter(each -> each.isAnnotationPresent(Role.class))
+                .map(each -> each.getAnnotation(Role.class).value())
+                .toList();
+    }
+
+    @SafeVarargs
+    private static <T> List<T> concat(List<T>... lists) {
+        return Stream.of(lists).flatMap(List::stream).toList();
     }
 }

@@ -1,0 +1,14 @@
+package org.sealcheck.adapter.reference.mtproto;
+
+import java.util.List;
+
+/** What the reference plays of MTProto secret chats. */
+public final class MtprotoRoles {
+    public static final List<String> PROFILES = List.of();
+
+    private MtprotoRoles() {}
+
+    public static List<Object> fresh() {
+        return List.of();
+    }
+}

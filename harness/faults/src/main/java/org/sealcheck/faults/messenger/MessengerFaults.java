@@ -1,0 +1,14 @@
+package org.sealcheck.faults.messenger;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sealcheck.faults.Fault;
+
+/** The faults of the Messenger layer, in the order of the specification. */
+public final class MessengerFaults {
+    private MessengerFaults() {}
+
+    public static List<Fault> all() {
+        return Stream.<List<Fault>>of().flatMap(List::stream).toList();
+    }
+}

@@ -1,0 +1,14 @@
+package org.sealcheck.faults.mtproto;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.sealcheck.faults.Fault;
+
+/** The faults of MTProto secret chats, in the order of the specification. */
+public final class MtprotoFaults {
+    private MtprotoFaults() {}
+
+    public static List<Fault> all() {
+        return Stream.<List<Fault>>of().flatMap(List::stream).toList();
+    }
+}
