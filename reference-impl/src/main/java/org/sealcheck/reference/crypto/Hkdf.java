@@ -31,9 +31,14 @@ public enum Hkdf {
         this.firstCounter = firstCounter;
     }
 
-    /** Derives with a salt of 32 zero bytes. */
+    /**
+     * Derives without a salt, which is a salt of 32 zero bytes.
+     *
+     * @throws IllegalArgumentException if {@code length} is outside its range
+     */
     public byte[] derive(byte[] ikm, byte[] info, int length) {
-        return derive(ikm, ZERO_SALT, info, length);
+        requireLength(length);
+        return expand(extractUnsalted(ikm), info, length);
     }
 
     /**
@@ -44,11 +49,19 @@ public enum Hkdf {
      * @throws IllegalArgumentException if {@code length} is outside its range
      */
     public byte[] derive(byte[] ikm, byte[] salt, byte[] info, int length) {
+        requireLength(length);
+        return expand(extract(salt, ikm), info, length);
+    }
+
+    private static void requireLength(int length) {
         if (length < 1 || length > MAX_LENGTH) {
             throw new IllegalArgumentException("HKDF-SHA256 gives 1 to " + MAX_LENGTH + " bytes, not " + length
                     + "; ask for a length in that range");
         }
-        return expand(extract(salt, ikm), info, length);
+    }
+
+    private static byte[] extractUnsalted(byte[] ikm) {
+        return extract(ZERO_SALT, ikm);
     }
 
     private static byte[] extract(byte[] salt, byte[] ikm) {

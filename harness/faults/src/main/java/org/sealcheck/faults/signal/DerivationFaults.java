@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.sealcheck.faults.Fault;
+import org.sealcheck.reference.crypto.HmacSha256;
 import org.sealcheck.reference.crypto.Secret;
+import org.sealcheck.reference.signal.ratchet.ChainKey;
 import org.sealcheck.reference.signal.ratchet.MessageKeys;
 import org.sealcheck.reference.signal.ratchet.RootKey;
 import org.sealcheck.reference.signal.x3dh.SessionKeys;
@@ -39,6 +41,26 @@ final class DerivationFaults {
                         "derives with a salt of zeros, whatever salt is given",
                         "an HKDF call whose salt parameter is easily left out",
                         List.of(in(HKDF, "extract", ZeroSalt.class))),
+                new Fault(
+                        "hkdf-unsalted-without-extract",
+                        Set.of("KDF-001"),
+                        "expands the input key material itself where no salt is given",
+                        "HKDFParameters.skipExtractParameters of Bouncy Castle, read as the call for no salt",
+                        List.of(in(HKDF, "extractUnsalted", NoExtract.class))),
+                new Fault(
+                        "hkdf-info-cut-at-zero",
+                        Set.of("KDF-001"),
+                        "takes the info of HKDF only up to its first zero byte",
+                        "strlen of an info that is not always text",
+                        List.of(in(HKDF, "expand", CutAtZero.class))),
+                new Fault(
+                        "chain-key-used-in-half",
+                        Set.of("MSG-003", "MSG-009"),
+                        "keys the HMAC of a chain with the first 16 bytes of the chain key",
+                        "the key length of AES-128 taken for that of the HMAC",
+                        List.of(
+                                in(CHAIN_KEY, "messageSeed", SeedOfHalf.class),
+                                in(CHAIN_KEY, "nextKey", NextOfHalf.class))),
                 new Fault(
                         "label-zero-terminated",
                         Set.of("SESS-009", "KEY-008", "MSG-012", "GEN-004"),
@@ -95,6 +117,38 @@ final class DerivationFaults {
         @Advice.OnMethodEnter
         static void enter(@Advice.Argument(value = 0, readOnly = false) byte[] salt) {
             salt = new byte[32];
+        }
+    }
+
+    static final class NoExtract {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Argument(0) byte[] ikm, @Advice.Return(readOnly = false) byte[] prk) {
+            prk = ikm.clone();
+        }
+    }
+
+    static final class CutAtZero {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 1, readOnly = false) byte[] info) {
+            int length = 0;
+            while (length < info.length && info[length] != 0) {
+                length++;
+            }
+            info = Arrays.copyOf(info, length);
+        }
+    }
+
+    static final class SeedOfHalf {
+        @Advice.OnMethodExit
+        static void exit(@Advice.This ChainKey self, @Advice.Return(readOnly = false) byte[] seed) {
+            seed = HmacSha256.mac(Arrays.copyOf(self.key().toByteArray(), 16), new byte[] {1});
+        }
+    }
+
+    static final class NextOfHalf {
+        @Advice.OnMethodExit
+        static void exit(@Advice.This ChainKey self, @Advice.Return(readOnly = false) byte[] next) {
+            next = HmacSha256.mac(Arrays.copyOf(self.key().toByteArray(), 16), new byte[] {2});
         }
     }
 

@@ -43,6 +43,12 @@ final class PreKeyFaults {
                         "key pairs flattened into one list of byte arrays",
                         List.of(in(REGISTRATION, "register", UploadPrivate.class))),
                 new Fault(
+                        "private-key-uploaded-later",
+                        Set.of("REG-002"),
+                        "uploads the private half of a one-time prekey when it adds more of them",
+                        "a second serializer for the batches after registration, which nobody looked at",
+                        List.of(in(REGISTRATION, "maintain", UploadPrivateLater.class))),
+                new Fault(
                         "signed-prekey-not-stored",
                         Set.of("REG-004"),
                         "uploads a signed prekey whose private half it does not store",
@@ -151,6 +157,22 @@ final class PreKeyFaults {
             registered = new Registration.Registered(
                     registered.store(),
                     new Upload(upload.registrationId(), upload.identityKey(), upload.signedPreKey(), keys));
+        }
+    }
+
+    static final class UploadPrivateLater {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) Registration.Maintained done) {
+            List<PublicOneTimePreKey> keys = new ArrayList<>(done.oneTimePreKeys());
+            if (!keys.isEmpty()) {
+                PublicOneTimePreKey first = keys.get(0);
+                byte[] encoded = first.publicKey().encoded();
+                byte[] secret =
+                        done.store().oneTime().get(first.id()).privateKey().toByteArray();
+                System.arraycopy(secret, 0, encoded, 1, secret.length);
+                keys.add(new PublicOneTimePreKey(first.id() + keys.size(), PublicKey.decode(encoded)));
+                done = new Registration.Maintained(done.store(), done.signedPreKey(), keys);
+            }
         }
     }
 

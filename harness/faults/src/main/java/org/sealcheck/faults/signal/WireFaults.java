@@ -6,6 +6,7 @@ import static org.sealcheck.faults.Fault.Change.skip;
 import com.google.protobuf.Message;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
 import org.sealcheck.faults.Fault;
@@ -63,6 +64,18 @@ final class WireFaults {
                         "ends a PreKeySignalMessage with 8 more bytes, as a SignalMessage does",
                         "one writer for both formats",
                         List.of(in("reference.signal.wire.OutgoingPreKeyMessage", "write", Append8.class))),
+                new Fault(
+                        "counter-read-in-16-bits",
+                        Set.of("WIRE-001"),
+                        "reads only the lower 16 bits of a SignalMessage's counter",
+                        "a counter kept in the 16-bit type of a packet's sequence number",
+                        List.of(in("reference.signal.wire.ReceivedMessage", "counter", Lower16.class))),
+                new Fault(
+                        "absent-prekey-id-reads-as-0",
+                        Set.of("WIRE-005"),
+                        "reads one-time prekey 0 where a PreKeySignalMessage names none",
+                        "proto3, where presence is not tracked",
+                        List.of(in("reference.signal.wire.ReceivedPreKeyMessage", "preKeyId", ZeroIfAbsent.class))),
                 new Fault(
                         "unknown-fields-refused",
                         Set.of("WIRE-007"),
@@ -122,6 +135,20 @@ final class WireFaults {
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false) byte[] message) {
             message = Arrays.copyOf(message, message.length + 8);
+        }
+    }
+
+    static final class Lower16 {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) long counter) {
+            counter &= 0xffff;
+        }
+    }
+
+    static final class ZeroIfAbsent {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) OptionalLong id) {
+            id = OptionalLong.of(id.orElse(0));
         }
     }
 

@@ -1,7 +1,12 @@
 package org.sealcheck.suite.property;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -93,7 +98,8 @@ final class SecrecyProperties {
     @Property(tries = 8)
     @Checks(
             id = "signal/secrecy/no-private-key-in-uploads",
-            title = "nothing that a device ever uploads contains its identity's private key, in no usual encoding",
+            title =
+                    "nothing that a device ever uploads contains its identity's private key, in no usual encoding, nor the private half of any key it uploads",
             requirements = {"REG-002", "GEN-001"},
             roles = {"signal.registration", "signal.session"})
     void noPrivateKeyInUploads(@ForAll @Size(max = 5) List<@IntRange(max = 10) Integer> leftOnServer) {
@@ -101,19 +107,32 @@ final class SecrecyProperties {
         Bytes identity = world.prepareBareKnown("Bob").identity().privateKey();
         Registrations registrations = new Registrations(world);
         registrations.register("Bob");
-        List<Bytes> uploaded = new ArrayList<>(Registrations.keys(registrations.upload("Bob")));
+        List<Bytes> keys = new ArrayList<>(Registrations.keys(registrations.upload("Bob")));
         for (int left : leftOnServer) {
             world.passDays(left);
             registrations.maintain("Bob", left);
         }
         Stream.concat(registrations.earlier().stream(), registrations.added().stream())
                 .map(OneTimePreKey::publicKey)
-                .forEach(uploaded::add);
-        for (SignedPreKey each : registrations.signedPreKeys()) {
-            uploaded.add(each.publicKey());
-            uploaded.add(each.signature());
-        }
+                .forEach(keys::add);
+        registrations.signedPreKeys().stream().map(SignedPreKey::publicKey).forEach(keys::add);
+        List<Bytes> uploaded = new ArrayList<>(keys);
+        registrations.signedPreKeys().stream().map(SignedPreKey::signature).forEach(uploaded::add);
         Search.in(uploaded, "what Bob uploaded").findsNone(Search.encodings(identity), "his identity's private key");
+        assertThat(uploaded.stream()
+                        .distinct()
+                        .flatMap(SecrecyProperties::every32Bytes)
+                        .map(world.tools()::publicKey)
+                        .filter(new HashSet<>(keys)::contains))
+                .as("keys whose private half Bob uploaded")
+                .isEmpty();
+    }
+
+    /** Whatever could be a private key in some bytes, wherever it begins. */
+    private static Stream<Bytes> every32Bytes(Bytes uploaded) {
+        byte[] bytes = uploaded.toByteArray();
+        return IntStream.rangeClosed(0, bytes.length - 32)
+                .mapToObj(start -> Bytes.of(Arrays.copyOfRange(bytes, start, start + 32)));
     }
 
     private static List<Opened> firstMessages(World world, Actor alice, Actor bob, int count) {

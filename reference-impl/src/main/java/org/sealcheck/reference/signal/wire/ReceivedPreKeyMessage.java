@@ -51,14 +51,18 @@ public record ReceivedPreKeyMessage(
         return new ReceivedPreKeyMessage(
                 version,
                 Integer.toUnsignedLong(fields.getRegistrationId()),
-                fields.hasPreKeyId()
-                        ? OptionalLong.of(Integer.toUnsignedLong(fields.getPreKeyId()))
-                        : OptionalLong.empty(),
+                preKeyId(fields),
                 Integer.toUnsignedLong(fields.getSignedPreKeyId()),
                 PublicKey.receive(fields.getBaseKey().toByteArray()),
                 new IdentityKey(PublicKey.receive(fields.getIdentityKey().toByteArray())),
                 inner(version, fields.getMessage()),
                 fields.getMessage());
+    }
+
+    private static OptionalLong preKeyId(PreKeySignalMessageFields fields) {
+        return fields.hasPreKeyId()
+                ? OptionalLong.of(Integer.toUnsignedLong(fields.getPreKeyId()))
+                : OptionalLong.empty();
     }
 
     private static ReceivedMessage inner(int outerVersion, ByteString message) {
