@@ -1,6 +1,7 @@
 package org.sealcheck.contract.rpc;
 
 import java.util.List;
+import org.sealcheck.contract.messenger.MessengerClient;
 import org.sealcheck.contract.signal.SignalFingerprint;
 import org.sealcheck.contract.signal.SignalKdf;
 import org.sealcheck.contract.signal.SignalKeys;
@@ -20,7 +21,8 @@ public final class Roles {
             SignalFingerprint.class,
             SignalSession.class,
             SignalRegistration.class,
-            SignalPreKeyServer.class);
+            SignalPreKeyServer.class,
+            MessengerClient.class);
 
     private Roles() {}
 }

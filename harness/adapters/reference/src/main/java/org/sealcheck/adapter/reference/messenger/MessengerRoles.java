@@ -6,12 +6,13 @@ import org.sealcheck.reference.signal.session.Device;
 
 /** What the reference plays of the Messenger layer. */
 public final class MessengerRoles {
-    public static final List<String> PROFILES = List.of();
+    public static final List<String> PROFILES = List.of("fanout-proposal");
 
     private MessengerRoles() {}
 
     /** @param parties the devices that signal.session makes: what sends messages sends them in its sessions */
     public static List<Object> fresh(Handles<Device> parties) {
-        return List.of();
+        Clients clients = new Clients(parties);
+        return List.of(new ReferenceClient(clients));
     }
 }
