@@ -2,6 +2,9 @@ package org.sealcheck.contract.rpc;
 
 import java.util.List;
 import org.sealcheck.contract.messenger.MessengerClient;
+import org.sealcheck.contract.messenger.MessengerDeviceDirectory;
+import org.sealcheck.contract.messenger.MessengerRetries;
+import org.sealcheck.contract.messenger.MessengerRetryPolicy;
 import org.sealcheck.contract.signal.SignalFingerprint;
 import org.sealcheck.contract.signal.SignalKdf;
 import org.sealcheck.contract.signal.SignalKeys;
@@ -22,7 +25,10 @@ public final class Roles {
             SignalSession.class,
             SignalRegistration.class,
             SignalPreKeyServer.class,
-            MessengerClient.class);
+            MessengerClient.class,
+            MessengerRetries.class,
+            MessengerRetryPolicy.class,
+            MessengerDeviceDirectory.class);
 
     private Roles() {}
 }

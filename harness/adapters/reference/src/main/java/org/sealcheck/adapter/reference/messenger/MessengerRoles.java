@@ -6,13 +6,17 @@ import org.sealcheck.reference.signal.session.Device;
 
 /** What the reference plays of the Messenger layer. */
 public final class MessengerRoles {
-    public static final List<String> PROFILES = List.of("fanout-proposal");
+    public static final List<String> PROFILES = List.of("fanout-proposal", "retries-proposal");
 
     private MessengerRoles() {}
 
     /** @param parties the devices that signal.session makes: what sends messages sends them in its sessions */
     public static List<Object> fresh(Handles<Device> parties) {
         Clients clients = new Clients(parties);
-        return List.of(new ReferenceClient(clients));
+        return List.of(
+                new ReferenceClient(clients),
+                new ReferenceRetries(clients),
+                new ReferenceRetryPolicy(),
+                new ReferenceDeviceDirectory());
     }
 }
