@@ -16,6 +16,7 @@ import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.Doc;
 import org.sealcheck.contract.Handle;
 import org.sealcheck.contract.Role;
+import org.sealcheck.contract.Tree;
 import org.sealcheck.contract.rpc.Codec;
 import org.sealcheck.contract.rpc.Operation;
 import org.sealcheck.contract.rpc.Operations;
@@ -117,6 +118,8 @@ public final class OperationsPage {
             return "hex";
         } else if (plain == Blob.class) {
             return "base64";
+        } else if (plain == Tree.class) {
+            return "object";
         } else if (plain == String.class) {
             return "string";
         }

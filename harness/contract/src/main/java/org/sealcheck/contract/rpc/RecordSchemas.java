@@ -16,6 +16,7 @@ import org.sealcheck.contract.Blob;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.Doc;
 import org.sealcheck.contract.Handle;
+import org.sealcheck.contract.Tree;
 
 /**
  * JSON Schemas (draft 7, which OpenRPC uses) of the contract's records.
@@ -146,6 +147,8 @@ public final class RecordSchemas {
             return schema.put("type", "string").put("format", "hex").put("pattern", "^([0-9a-f]{2})*$");
         } else if (type == Blob.class) {
             return schema.put("type", "string").put("contentEncoding", "base64");
+        } else if (type == Tree.class) {
+            return schema.put("type", "object");
         } else if (type == String.class) {
             return schema.put("type", "string");
         } else if (type == boolean.class || type == Boolean.class) {
@@ -161,7 +164,8 @@ public final class RecordSchemas {
             }
             return schema;
         }
-        throw new IllegalArgumentException(type.getName() + " is no type of the contract: use Bytes, Blob, String, int,"
-                + " long, boolean, an enum, a record or a List of these");
+        throw new IllegalArgumentException(
+                type.getName() + " is no type of the contract: use Bytes, Blob, Tree, String, int,"
+                        + " long, boolean, an enum, a record or a List of these");
     }
 }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import org.sealcheck.contract.Blob;
 import org.sealcheck.contract.Bytes;
+import org.sealcheck.contract.Tree;
 
 /**
  * A record as the tree that parsing its JSON text would give, down to the class of each number node, so that trees can
@@ -72,6 +73,8 @@ final class RecordTree {
             return array;
         } else if (value instanceof Blob blob) {
             return TextNode.valueOf(blob.toBase64());
+        } else if (value instanceof Tree tree) {
+            return tree.json();
         }
         return of(value);
     }

@@ -5,6 +5,7 @@ import org.sealcheck.contract.messenger.MessengerClient;
 import org.sealcheck.contract.messenger.MessengerDeviceDirectory;
 import org.sealcheck.contract.messenger.MessengerRetries;
 import org.sealcheck.contract.messenger.MessengerRetryPolicy;
+import org.sealcheck.contract.mtproto.MtprotoTl;
 import org.sealcheck.contract.signal.SignalFingerprint;
 import org.sealcheck.contract.signal.SignalKdf;
 import org.sealcheck.contract.signal.SignalKeys;
@@ -28,7 +29,8 @@ public final class Roles {
             MessengerClient.class,
             MessengerRetries.class,
             MessengerRetryPolicy.class,
-            MessengerDeviceDirectory.class);
+            MessengerDeviceDirectory.class,
+            MtprotoTl.class);
 
     private Roles() {}
 }

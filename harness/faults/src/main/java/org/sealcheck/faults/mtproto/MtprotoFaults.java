@@ -9,6 +9,6 @@ public final class MtprotoFaults {
     private MtprotoFaults() {}
 
     public static List<Fault> all() {
-        return Stream.<List<Fault>>of().flatMap(List::stream).toList();
+        return Stream.of(TlFaults.all()).flatMap(List::stream).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.sealcheck.suite.tl.TlSchema;
 
 /** What else a single call proves: further calls whose answers follow from the case. */
 final class Uses {
@@ -15,7 +16,9 @@ final class Uses {
             "signal.keys.publicKey", Uses::decodedAgain,
             "signal.wire.parsePreKeyMessage", Uses::innerParsed,
             "signal.wire.verifyMac", Uses::parsed,
-            "signal.fingerprint.generate", Uses::seenFromTheOtherSide);
+            "signal.fingerprint.generate", Uses::seenFromTheOtherSide,
+            "mtproto.tl.encode", Uses::readBack,
+            "mtproto.tl.decode", Uses::writtenAgain);
 
     private Uses() {}
 
@@ -70,6 +73,24 @@ final class Uses {
                 new Use(
                         "the other party's scan matches",
                         new Step("signal.fingerprint.compare", scan, null, object().put("matches", true), null)));
+    }
+
+    private static List<Use> readBack(ObjectNode input, ObjectNode result) {
+        String type = TlSchema.of(input.get("object").get("_").textValue()).type();
+        ObjectNode body = object().put("layer", input.get("layer").intValue()).put("type", type);
+        body.set("body", result.get("body"));
+        return use(
+                "the bytes read as the object", "mtproto.tl.decode", body, object().set("object", input.get("object")));
+    }
+
+    private static List<Use> writtenAgain(ObjectNode input, ObjectNode result) {
+        ObjectNode read = object().put("layer", input.get("layer").intValue());
+        read.set("object", result.get("object"));
+        return use(
+                "the object is written with the same bytes",
+                "mtproto.tl.encode",
+                read,
+                object().set("body", input.get("body")));
     }
 
     private static List<Use> use(String what, String operation, ObjectNode input, @Nullable ObjectNode result) {

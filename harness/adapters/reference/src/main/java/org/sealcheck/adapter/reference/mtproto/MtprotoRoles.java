@@ -4,11 +4,11 @@ import java.util.List;
 
 /** What the reference plays of MTProto secret chats. */
 public final class MtprotoRoles {
-    public static final List<String> PROFILES = List.of();
+    public static final List<String> PROFILES = List.of("mtproto-tl-strict", "mtproto-tl-layers");
 
     private MtprotoRoles() {}
 
     public static List<Object> fresh() {
-        return List.of();
+        return List.of(new ReferenceTl());
     }
 }

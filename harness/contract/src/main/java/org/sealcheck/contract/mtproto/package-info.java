@@ -1,0 +1,2 @@
+/** The roles of MTProto secret chats, one interface each. */
+package org.sealcheck.contract.mtproto;
