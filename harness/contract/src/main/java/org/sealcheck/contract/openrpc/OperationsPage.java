@@ -53,7 +53,7 @@ public final class OperationsPage {
         }
         page.append("\n## Records inside other records\n");
         for (Class<?> next = nextRecord(); next != null; next = nextRecord()) {
-            page.append("\n### ").append(next.getSimpleName()).append("\n\n| field | type | |\n|---|---|---|\n");
+            page.append("\n### ").append(RecordNames.of(next)).append("\n\n| field | type | |\n|---|---|---|\n");
             Arrays.stream(next.getRecordComponents()).forEach(component -> row("", component));
         }
         return page.toString();
@@ -105,11 +105,10 @@ public final class OperationsPage {
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isRecord()) {
-            Class<?> other = records.put(plain.getSimpleName(), plain);
-            if (other != null && other != plain) {
-                throw new IllegalStateException("two records inside others have one name: " + other + ", " + plain);
-            }
-            return "[" + plain.getSimpleName() + "](#" + plain.getSimpleName().toLowerCase(Locale.ROOT) + ")";
+            String name = RecordNames.of(plain);
+            records.put(name, plain);
+            // An anchor is the heading in lower case, without its dot.
+            return "[" + name + "](#" + name.replace(".", "").toLowerCase(Locale.ROOT) + ")";
         } else if (plain.isEnum()) {
             return Arrays.stream(plain.getEnumConstants())
                     .map(constant -> "`\"" + Codec.spelling(constant) + "\"`")
