@@ -21,7 +21,8 @@ public final class World {
     /** 2026-01-01T00:00:00Z. */
     private static final long START_MS = 1_767_225_600_000L;
 
-    private static final String TABLET = "'s tablet";
+    /** What a person's devices beside the first are called, and their ids. */
+    private static final Map<String, Integer> OTHER_DEVICES = Map.of("'s tablet", 2, "'s laptop", 3, "'s watch", 4);
 
     private final Run run = Run.current();
     private final Network network = new Network();
@@ -98,13 +99,16 @@ public final class World {
         return observer;
     }
 
-    /** A person's device 1 has the person's name, device 2 is the tablet. */
+    /** A person's device 1 has the person's name, the others say what they are. */
     public static Address address(String name) {
-        return new Address(owner(name).toLowerCase(Locale.ROOT), name.endsWith(TABLET) ? 2 : 1);
+        String owner = owner(name);
+        int deviceId = OTHER_DEVICES.getOrDefault(name.substring(owner.length()), 1);
+        return new Address(owner.toLowerCase(Locale.ROOT), deviceId);
     }
 
     private static String owner(String name) {
-        return name.endsWith(TABLET) ? name.substring(0, name.length() - TABLET.length()) : name;
+        int end = name.indexOf("'s ");
+        return end < 0 ? name : name.substring(0, end);
     }
 
     /** Whom somebody writes to if the sentence does not say: Alice and Bob write to each other. */

@@ -1,0 +1,3 @@
+/** The sentences of the Messenger layer. */
+@org.jspecify.annotations.NullMarked
+package org.sealcheck.suite.scenario.steps.messenger;
