@@ -6,6 +6,10 @@ import org.sealcheck.contract.messenger.MessengerDeviceDirectory;
 import org.sealcheck.contract.messenger.MessengerRetries;
 import org.sealcheck.contract.messenger.MessengerRetryPolicy;
 import org.sealcheck.contract.mtproto.MtprotoTl;
+import org.sealcheck.contract.messenger.MessengerDeviceConsistency;
+import org.sealcheck.contract.messenger.MessengerDeviceHash;
+import org.sealcheck.contract.messenger.MessengerDeviceServer;
+import org.sealcheck.contract.messenger.MessengerIdentityList;
 import org.sealcheck.contract.signal.SignalFingerprint;
 import org.sealcheck.contract.signal.SignalKdf;
 import org.sealcheck.contract.signal.SignalKeys;
@@ -30,6 +34,10 @@ public final class Roles {
             MessengerRetries.class,
             MessengerRetryPolicy.class,
             MessengerDeviceDirectory.class,
+            MessengerDeviceHash.class,
+            MessengerIdentityList.class,
+            MessengerDeviceConsistency.class,
+            MessengerDeviceServer.class,
             MtprotoTl.class);
 
     private Roles() {}
