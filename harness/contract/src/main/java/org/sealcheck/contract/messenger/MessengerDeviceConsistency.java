@@ -13,7 +13,9 @@ public interface MessengerDeviceConsistency {
     Commitment commitment(Generation input);
 
     record Generation(
-            @Doc("unsigned 32 bits; goes up with every change of the list") long generation,
+            @Doc("unsigned 32 bits; goes up with every change of the list")
+            long generation,
+
             @Doc("33 bytes each, in any order") List<Bytes> identities) {}
 
     record Commitment(@Doc("64 bytes") Bytes commitment) {}

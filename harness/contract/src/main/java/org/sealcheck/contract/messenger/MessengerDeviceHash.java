@@ -12,7 +12,8 @@ public interface MessengerDeviceHash {
     Hash hash(Devices input);
 
     record Devices(
-            @Doc("as they are hashed, in any order: 100001.0:5@msgr") List<String> devices) {}
+            @Doc("as they are hashed, in any order: 100001.0:5@msgr")
+            List<String> devices) {}
 
     record Hash(@Doc("with its version: 2:maQleook") String hash) {}
 }

@@ -11,17 +11,20 @@ import org.sealcheck.contract.signal.PreKeyBundle;
 import org.sealcheck.contract.signal.SignalRegistration;
 
 @Role("messenger.device-server")
-@Doc("The server's directory: the devices of each account, their prekeys, and the comparison with what a sender listed.")
+@Doc(
+        "The server's directory: the devices of each account, their prekeys, and the comparison with what a sender listed.")
 public interface MessengerDeviceServer {
 
     @Doc("An empty directory.")
     Server createServer(Empty input);
 
-    @Doc("Stores what a device uploads at registration, in place of all it stored for that device before. Rejects (layer"
-            + " signature) a signed prekey whose signature does not verify.")
+    @Doc(
+            "Stores what a device uploads at registration, in place of all it stored for that device before. Rejects (layer"
+                    + " signature) a signed prekey whose signature does not verify.")
     Empty register(Registration input);
 
-    @Doc("Stores a new signed prekey, more one-time prekeys, or both. One-time prekeys that were handed out are left out.")
+    @Doc(
+            "Stores a new signed prekey, more one-time prekeys, or both. One-time prekeys that were handed out are left out.")
     Empty replenish(Replenishment input);
 
     @Doc("The device has connected.")
@@ -43,8 +46,9 @@ public interface MessengerDeviceServer {
             + " not registered, or no longer.")
     PreKeyBundle fetch(Request input);
 
-    @Doc("Compares the hash of the devices that a sender listed with the hash of the directory's devices of these accounts"
-            + " and of the sender's own.")
+    @Doc(
+            "Compares the hash of the devices that a sender listed with the hash of the directory's devices of these accounts"
+                    + " and of the sender's own.")
     Comparison compare(Listed input);
 
     record Server(
@@ -92,12 +96,16 @@ public interface MessengerDeviceServer {
     record Listed(
             @Handle String server,
             @Doc("the device that sends") Address sender,
-            @Doc("accounts; the sender's own need not be among them") List<String> recipients,
-            @Doc("of the destinations and the sending device") String hash,
+
+            @Doc("accounts; the sender's own need not be among them")
+            List<String> recipients,
+
+            @Doc("of the destinations and the sending device")
+            String hash,
+
             @Doc("ms since 1970") long now) {}
 
     record Comparison(
-            @Doc("of the directory's devices, if it is another: the notice to refresh; absent if they agree")
-            @Nullable
+            @Doc("of the directory's devices, if it is another: the notice to refresh; absent if they agree") @Nullable
             String mismatch) {}
 }

@@ -34,13 +34,13 @@ public interface MessengerIdentityList {
             @Doc("64 bytes; only with ability entropy-injected") @Nullable
             Bytes entropy) {}
 
-    record Signed(@Doc("protobuf { 1: details, 2: signature }") Bytes signed) {}
+    record Signed(
+            @Doc("protobuf { 1: details, 2: signature }") Bytes signed) {}
 
     record Received(
             Bytes signed,
 
-            @Doc("the seq of the last list accepted for this account; absent if there was none")
-            @Nullable
+            @Doc("the seq of the last list accepted for this account; absent if there was none") @Nullable
             Integer knownSeq) {}
 
     record IdentityList(

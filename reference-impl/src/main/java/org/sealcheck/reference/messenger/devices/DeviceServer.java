@@ -27,8 +27,7 @@ import org.sealcheck.reference.signal.prekeys.Upload;
  * @param lastSeen ms since 1970 of the last time each device was there
  * @param spent one-time prekeys that were handed out, which never come again
  */
-public record DeviceServer(
-        PreKeyServer preKeys, TreePMap<Address, Long> lastSeen, MapPSet<PublicKey> spent) {
+public record DeviceServer(PreKeyServer preKeys, TreePMap<Address, Long> lastSeen, MapPSet<PublicKey> spent) {
     /** The first id that needs more than 24 bits. */
     private static final long ID_BOUND = 1 << 24;
 
@@ -106,8 +105,7 @@ public record DeviceServer(
     public Fetched fetch(Address device, long now) {
         requireRegistered(device, now);
         PreKeyServer.Fetched fetched = preKeys.fetch(device);
-        return new Fetched(
-                new DeviceServer(fetched.server(), lastSeen, spentWith(fetched.bundle())), fetched.bundle());
+        return new Fetched(new DeviceServer(fetched.server(), lastSeen, spentWith(fetched.bundle())), fetched.bundle());
     }
 
     /** How many one-time prekeys are left for a device; throws unknown-device. */
@@ -188,9 +186,7 @@ public record DeviceServer(
     }
 
     private MapPSet<PublicKey> spentWith(UnverifiedBundle bundle) {
-        return bundle.oneTimePreKey()
-                .map(each -> spent.plus(each.publicKey()))
-                .orElse(spent);
+        return bundle.oneTimePreKey().map(each -> spent.plus(each.publicKey())).orElse(spent);
     }
 
     private static Set<Long> ids(List<PublicOneTimePreKey> preKeys) {

@@ -35,8 +35,8 @@ public record IdentityList(int seq, long timestamp, List<byte[]> devices, int si
         byte[] details = details();
         return SignedIdentityList.newBuilder()
                 .setDetails(ByteString.copyFrom(details))
-                .setSignature(ByteString.copyFrom(
-                        identity.sign(details, entropy).toByteArray()))
+                .setSignature(
+                        ByteString.copyFrom(identity.sign(details, entropy).toByteArray()))
                 .build()
                 .toByteArray();
     }

@@ -32,8 +32,7 @@ final class ReferenceDeviceServer implements MessengerDeviceServer {
     public Empty register(Registration input) {
         return change(
                 input.server(),
-                server -> server.register(
-                        Addresses.of(input.device()), Bundles.upload(input.upload()), input.now()));
+                server -> server.register(Addresses.of(input.device()), Bundles.upload(input.upload()), input.now()));
     }
 
     @Override
@@ -67,8 +66,7 @@ final class ReferenceDeviceServer implements MessengerDeviceServer {
 
     @Override
     public Count count(OfDevice input) {
-        return Answer.of(
-                () -> new Count(state(input.server()).count(Addresses.of(input.device()), input.now())));
+        return Answer.of(() -> new Count(state(input.server()).count(Addresses.of(input.device()), input.now())));
     }
 
     @Override
@@ -87,8 +85,7 @@ final class ReferenceDeviceServer implements MessengerDeviceServer {
     @Override
     public Comparison compare(Listed input) {
         return Answer.of(() -> new Comparison(state(input.server())
-                .compare(
-                        Addresses.of(input.sender()), new TreeSet<>(input.recipients()), input.hash(), input.now())
+                .compare(Addresses.of(input.sender()), new TreeSet<>(input.recipients()), input.hash(), input.now())
                 .orElse(null)));
     }
 

@@ -29,8 +29,7 @@ final class ReferenceIdentityList implements MessengerIdentityList {
     @Override
     public IdentityList accept(Received input) {
         return Answer.of(() -> {
-            var list = ReceivedIdentityList.accept(
-                    input.signed().toByteArray(), Optional.ofNullable(input.knownSeq()));
+            var list = ReceivedIdentityList.accept(input.signed().toByteArray(), Optional.ofNullable(input.knownSeq()));
             return new IdentityList(
                     list.seq(),
                     list.timestamp(),
