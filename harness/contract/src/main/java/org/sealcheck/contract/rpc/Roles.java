@@ -2,14 +2,14 @@ package org.sealcheck.contract.rpc;
 
 import java.util.List;
 import org.sealcheck.contract.messenger.MessengerClient;
-import org.sealcheck.contract.messenger.MessengerDeviceDirectory;
-import org.sealcheck.contract.messenger.MessengerRetries;
-import org.sealcheck.contract.messenger.MessengerRetryPolicy;
-import org.sealcheck.contract.mtproto.MtprotoTl;
 import org.sealcheck.contract.messenger.MessengerDeviceConsistency;
+import org.sealcheck.contract.messenger.MessengerDeviceDirectory;
 import org.sealcheck.contract.messenger.MessengerDeviceHash;
 import org.sealcheck.contract.messenger.MessengerDeviceServer;
 import org.sealcheck.contract.messenger.MessengerIdentityList;
+import org.sealcheck.contract.messenger.MessengerRetries;
+import org.sealcheck.contract.messenger.MessengerRetryPolicy;
+import org.sealcheck.contract.mtproto.MtprotoTl;
 import org.sealcheck.contract.signal.SignalFingerprint;
 import org.sealcheck.contract.signal.SignalKdf;
 import org.sealcheck.contract.signal.SignalKeys;

@@ -6,7 +6,8 @@ import org.sealcheck.suite.vector.kit.VectorSource;
 
 /** Every derived vector file of the Messenger layer. */
 public final class MessengerVectors {
-    public static final List<VectorSource> ALL = Stream.of(List.of(new RetryPolicyVectors()), DeviceVectors.ALL)
+    public static final List<VectorSource> ALL = Stream.of(
+                    List.<VectorSource>of(new RetryPolicyVectors()), DeviceVectors.ALL)
             .flatMap(List::stream)
             .toList();
 
