@@ -160,7 +160,6 @@ Feature: The directory of devices
       When 30 days pass for the directory
       Then the directory lists no device of Bob
       And the directory has no bundle of Bob
-      And the directory refuses Bob's uploads and connections
 
     Scenario: A device that connects stays
       Given the directory holds 1 one-time prekey of Bob
@@ -176,6 +175,22 @@ Feature: The directory of devices
       And 29 days pass for the directory
       Then the directory lists Bob only
 
+    Scenario: Each device has its own 30 days
+      Given the directory holds 1 one-time prekey of Bob
+      And 20 days pass for the directory
+      And the directory holds 1 one-time prekey of Bob's tablet
+      When 10 days pass for the directory
+      Then the directory lists Bob's tablet only
+
+  @REG-014
+  Rule: A device that expired is treated as removed, and comes back by registering
+
+    Scenario: After 30 days it can neither upload nor connect
+      Given the directory holds 1 one-time prekey of Bob
+      When 30 days pass for the directory
+      Then the directory has no bundle of Bob
+      And the directory refuses Bob's uploads and connections
+
     Scenario: Being asked for does not keep a device
       Given the directory holds 5 one-time prekeys of Bob
       When 29 days pass for the directory
@@ -189,13 +204,6 @@ Feature: The directory of devices
       When Bob registers with the directory again, with 1 new one-time prekey
       Then the directory lists Bob only
       And the next client that asks for Bob gets a one-time prekey
-
-    Scenario: Each device has its own 30 days
-      Given the directory holds 1 one-time prekey of Bob
-      And 20 days pass for the directory
-      And the directory holds 1 one-time prekey of Bob's tablet
-      When 10 days pass for the directory
-      Then the directory lists Bob's tablet only
 
     Scenario: A clock that goes back makes no device expire
       Given the directory holds 1 one-time prekey of Bob

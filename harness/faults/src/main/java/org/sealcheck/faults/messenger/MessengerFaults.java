@@ -9,6 +9,8 @@ public final class MessengerFaults {
     private MessengerFaults() {}
 
     public static List<Fault> all() {
-        return Stream.<List<Fault>>of().flatMap(List::stream).toList();
+        return Stream.of(DirectoryFaults.all(), DeviceListFaults.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

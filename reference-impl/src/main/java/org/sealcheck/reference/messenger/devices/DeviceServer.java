@@ -67,7 +67,7 @@ public record DeviceServer(PreKeyServer preKeys, TreePMap<Address, Long> lastSee
     }
 
     /**
-     * The device is there: its thirty days begin anew (RETRY-012).
+     * The device is there: its thirty days begin anew (RETRY-012, REG-014).
      *
      * @throws Rejection unknown-device: it never registered, was removed, or was away too long
      */
@@ -163,7 +163,7 @@ public record DeviceServer(PreKeyServer preKeys, TreePMap<Address, Long> lastSee
         }
     }
 
-    /** A clock that went back must not make a device look older than it is. */
+    /** A clock that went back must not make a device look older than it is (REG-014). */
     private long later(Address device, long now) {
         return Math.max(lastSeen.get(device), now);
     }
