@@ -9,6 +9,10 @@ import org.sealcheck.contract.messenger.MessengerDeviceServer;
 import org.sealcheck.contract.messenger.MessengerIdentityList;
 import org.sealcheck.contract.messenger.MessengerRetries;
 import org.sealcheck.contract.messenger.MessengerRetryPolicy;
+import org.sealcheck.contract.mtproto.MtprotoDh;
+import org.sealcheck.contract.mtproto.MtprotoIge;
+import org.sealcheck.contract.mtproto.MtprotoKeyExchange;
+import org.sealcheck.contract.mtproto.MtprotoMessage;
 import org.sealcheck.contract.mtproto.MtprotoTl;
 import org.sealcheck.contract.signal.SignalFingerprint;
 import org.sealcheck.contract.signal.SignalKdf;
@@ -38,6 +42,10 @@ public final class Roles {
             MessengerIdentityList.class,
             MessengerDeviceConsistency.class,
             MessengerDeviceServer.class,
+            MtprotoIge.class,
+            MtprotoDh.class,
+            MtprotoMessage.class,
+            MtprotoKeyExchange.class,
             MtprotoTl.class);
 
     private Roles() {}

@@ -7,6 +7,8 @@ import org.sealcheck.reference.Reason;
 public enum MessageReason implements Reason {
     /** Too short to be a packet, or its encrypted part is not whole blocks: anybody who sees the packet can tell. */
     BAD_PACKET(Layer.PARSE, "bad-packet"),
+    /** Bytes for AES-IGE that are not whole blocks. */
+    PARTIAL_BLOCK(Layer.PARSE, "partial-block"),
     /** Encrypted with a key that this chat does not have. */
     UNKNOWN_KEY(Layer.STATE, "unknown-key"),
     /** What decryption gave is not what was encrypted. One reason for everything that only the key's holder can tell. */

@@ -5,8 +5,24 @@ import org.sealcheck.suite.vector.kit.VectorSource;
 
 /** Every derived vector file of MTProto secret chats. */
 public final class MtprotoVectors {
-    public static final List<VectorSource> ALL =
-            List.of(new TlEncodeVectors(), new TlDecodeVectors(), new TlMalformedVectors());
+    public static final List<VectorSource> ALL = List.of(
+            new IgeVectors(true),
+            new IgeVectors(false),
+            new ParameterVectors(),
+            new PublicValueVectors(),
+            new AgreementVectors.Values(),
+            new AgreementVectors.Keys(),
+            new FingerprintsVectors.Fingerprints(),
+            new FingerprintsVectors.Visualisations(),
+            new DeriveKeysVectors(),
+            new EncryptVectors(2),
+            new EncryptVectors(1),
+            new DecryptVectors(),
+            new AlteredPacketVectors(),
+            new LegacyDecryptVectors(),
+            new TlEncodeVectors(),
+            new TlDecodeVectors(),
+            new TlMalformedVectors());
 
     private MtprotoVectors() {}
 }

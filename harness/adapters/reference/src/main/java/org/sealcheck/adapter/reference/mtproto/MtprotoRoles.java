@@ -4,11 +4,17 @@ import java.util.List;
 
 /** What the reference plays of MTProto secret chats. */
 public final class MtprotoRoles {
-    public static final List<String> PROFILES = List.of("mtproto-tl-strict", "mtproto-tl-layers");
+    public static final List<String> PROFILES = List.of(
+            "mtproto-clients", "mtproto-hardened", "mtproto-xor-random", "mtproto-tl-strict", "mtproto-tl-layers");
 
     private MtprotoRoles() {}
 
     public static List<Object> fresh() {
-        return List.of(new ReferenceTl());
+        return List.of(
+                new ReferenceIge(),
+                new ReferenceDh(),
+                new ReferenceMessage(),
+                new ReferenceKeyExchange(),
+                new ReferenceTl());
     }
 }
