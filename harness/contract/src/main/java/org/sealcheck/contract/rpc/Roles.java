@@ -1,12 +1,19 @@
 package org.sealcheck.contract.rpc;
 
 import java.util.List;
+import org.sealcheck.contract.messenger.FrankingModerator;
+import org.sealcheck.contract.messenger.FrankingRecipient;
+import org.sealcheck.contract.messenger.FrankingSender;
+import org.sealcheck.contract.messenger.FrankingServer;
+import org.sealcheck.contract.messenger.MessengerAttachment;
 import org.sealcheck.contract.messenger.MessengerClient;
 import org.sealcheck.contract.messenger.MessengerDeviceConsistency;
 import org.sealcheck.contract.messenger.MessengerDeviceDirectory;
 import org.sealcheck.contract.messenger.MessengerDeviceHash;
 import org.sealcheck.contract.messenger.MessengerDeviceServer;
 import org.sealcheck.contract.messenger.MessengerIdentityList;
+import org.sealcheck.contract.messenger.MessengerMedia;
+import org.sealcheck.contract.messenger.MessengerMediaStream;
 import org.sealcheck.contract.messenger.MessengerRetries;
 import org.sealcheck.contract.messenger.MessengerRetryPolicy;
 import org.sealcheck.contract.mtproto.MtprotoDh;
@@ -35,6 +42,13 @@ public final class Roles {
             SignalRegistration.class,
             SignalPreKeyServer.class,
             MessengerClient.class,
+            MessengerMedia.class,
+            MessengerMediaStream.class,
+            MessengerAttachment.class,
+            FrankingSender.class,
+            FrankingServer.class,
+            FrankingRecipient.class,
+            FrankingModerator.class,
             MessengerRetries.class,
             MessengerRetryPolicy.class,
             MessengerDeviceDirectory.class,

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.sealcheck.adapter.reference.messenger.MediaRoles;
 import org.sealcheck.adapter.reference.messenger.MessengerRoles;
 import org.sealcheck.adapter.reference.mtproto.MtprotoRoles;
 import org.sealcheck.contract.Ability;
@@ -45,11 +46,11 @@ public final class ReferenceImplementation implements BuiltIn {
 
     private static List<Object> freshRoles() {
         Handles<Device> parties = new Handles<>("party");
-        return concat(SignalRoles.fresh(parties), MessengerRoles.fresh(parties), MtprotoRoles.fresh());
+        return concat(SignalRoles.fresh(parties), MessengerRoles.fresh(parties), MediaRoles.fresh(), MtprotoRoles.fresh());
     }
 
     private static List<String> profiles() {
-        return concat(SignalRoles.PROFILES, MessengerRoles.PROFILES, MtprotoRoles.PROFILES);
+        return concat(SignalRoles.PROFILES, MessengerRoles.PROFILES, MediaRoles.PROFILES, MtprotoRoles.PROFILES);
     }
 
     /** The names of the roles that its objects play. */

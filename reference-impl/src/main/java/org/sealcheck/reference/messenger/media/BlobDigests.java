@@ -1,0 +1,48 @@
+package org.sealcheck.reference.messenger.media;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** What is computed over a blob on its way: its authenticator (MEDIA-005) and its hash (MEDIA-007). Mutable. */
+final class BlobDigests {
+    private final Mac mac;
+    private final MessageDigest hash = PlaintextDigest.sha256();
+
+    BlobDigests(BlobFormat format, MediaKeys keys) {
+        this.mac = keyed(keys);
+        mac.update(format.coveredBefore(keys.iv()));
+    }
+
+    /** The next bytes of the ciphertext. */
+    void ciphertext(byte[] bytes, int offset, int length) {
+        mac.update(bytes, offset, length);
+        hash.update(bytes, offset, length);
+    }
+
+    /** What stands behind the ciphertext: the hash covers it, the authenticator does not (MEDIA-012). */
+    void authenticator(byte[] bytes) {
+        hash.update(bytes);
+    }
+
+    /** 32 bytes, before the blob's format shortens them. */
+    byte[] mac() {
+        return mac.doFinal();
+    }
+
+    /** 32 bytes. */
+    byte[] blobHash() {
+        return hash.digest();
+    }
+
+    private static Mac keyed(MediaKeys keys) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.macKey().toByteArray(), "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has HMAC-SHA256", e);
+        }
+    }
+}
