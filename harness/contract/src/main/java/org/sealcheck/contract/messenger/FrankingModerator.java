@@ -38,7 +38,9 @@ public interface FrankingModerator {
 
             @Doc("of a valid report") @Nullable FrankingContext context,
 
-            @Doc("of a valid report of an attachment: whether the same attachment was reported validly before; absent if there"
-                            + " is none, or the library keeps no reports") @Nullable
+            @Doc(
+                    "of a valid report of an attachment: whether the same attachment was reported validly before; absent if there"
+                            + " is none, or the library keeps no reports")
+            @Nullable
             Boolean attachmentKnown) {}
 }

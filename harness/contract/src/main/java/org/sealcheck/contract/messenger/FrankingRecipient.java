@@ -29,8 +29,13 @@ public interface FrankingRecipient {
             @Handle String recipient,
             String messageId,
             @Doc("M, decrypted") Bytes message,
-            @Doc("32 bytes, T_F; absent if there was none") @Nullable Bytes frankingTag,
-            @Doc("32 bytes, R_F; absent if there was none") @Nullable Bytes reportingTag,
+
+            @Doc("32 bytes, T_F; absent if there was none") @Nullable
+            Bytes frankingTag,
+
+            @Doc("32 bytes, R_F; absent if there was none") @Nullable
+            Bytes reportingTag,
+
             @Doc("absent if there was none") @Nullable Bytes context) {}
 
     record Shown(@Doc("the consumer message, serialized") Bytes content) {}

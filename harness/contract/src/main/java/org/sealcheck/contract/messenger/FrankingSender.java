@@ -31,7 +31,8 @@ public interface FrankingSender {
             @Handle String sender,
             String messageId,
 
-            @Doc("the consumer message, serialized: a text or an attachment") Bytes content,
+            @Doc("the consumer message, serialized: a text or an attachment")
+            Bytes content,
 
             @Doc("32 bytes, N_F; only with ability entropy-injected") @Nullable
             Bytes entropy) {}
@@ -43,7 +44,10 @@ public interface FrankingSender {
             Bytes frankingTag) {}
 
     record Acknowledgement(
-            @Handle String sender, String messageId, @Doc("32 bytes, R_F") Bytes reportingTag, Bytes context) {}
+            @Handle String sender,
+            String messageId,
+            @Doc("32 bytes, R_F") Bytes reportingTag,
+            Bytes context) {}
 
     record OfMessage(@Handle String sender, String messageId) {}
 }

@@ -23,7 +23,8 @@ public interface FrankingServer {
     Encoded encodeContext(FrankingContext input);
 
     record NewServer(
-            @Doc("unsigned 32 bits: the number of the first key") long epoch,
+            @Doc("unsigned 32 bits: the number of the first key")
+            long epoch,
 
             @Doc("32 bytes, K_F; only with ability entropy-injected") @Nullable
             Bytes entropy) {}
@@ -42,7 +43,8 @@ public interface FrankingServer {
             @Doc("ms since 1970") long now) {}
 
     record Stamped(
-            @Doc("32 bytes, R_F") Bytes reportingTag, @Doc("encoded") Bytes context) {}
+            @Doc("32 bytes, R_F") Bytes reportingTag,
+            @Doc("encoded") Bytes context) {}
 
     record Rotation(
             @Handle String server,

@@ -19,8 +19,9 @@ public interface MessengerAttachment {
     @Doc("Reads the content of a message that carries an attachment.")
     Attachment read(Content input);
 
-    @Doc("Fetches the attachment of a message and decrypts it. `answers` is what the blob store answers, one after the other:"
-            + " an adapter gives them to the library in place of the network.")
+    @Doc(
+            "Fetches the attachment of a message and decrypts it. `answers` is what the blob store answers, one after the other:"
+                    + " an adapter gives them to the library in place of the network.")
     Fetched fetch(ToFetch input);
 
     record ToUpload(
@@ -29,7 +30,8 @@ public interface MessengerAttachment {
             Bytes blob,
             @Doc("32 bytes, SHA-256 of the blob") Bytes blobHash,
 
-            @Doc("where the store says that the blob now lies, a path below it") String pointer) {}
+            @Doc("where the store says that the blob now lies, a path below it")
+            String pointer) {}
 
     record Uploaded(@Doc("the address that was asked") String request, String pointer) {}
 
@@ -43,7 +45,8 @@ public interface MessengerAttachment {
 
             @Doc("a path below the blob store") String pointer) {}
 
-    record Content(@Doc("as it stands in the encrypted message") Bytes content) {}
+    record Content(
+            @Doc("as it stands in the encrypted message") Bytes content) {}
 
     record ToFetch(
             @Doc("of the blob store, as https://host") String store,
@@ -56,5 +59,6 @@ public interface MessengerAttachment {
             @Doc("of a redirect") @Nullable String location,
             @Nullable Bytes body) {}
 
-    record Fetched(@Doc("the addresses that were asked, in order") List<String> requests, Bytes plaintext) {}
+    record Fetched(
+            @Doc("the addresses that were asked, in order") List<String> requests, Bytes plaintext) {}
 }

@@ -15,8 +15,9 @@ public interface MessengerMedia {
     @Doc("Encrypts an attachment under a new media key.")
     Encrypted encrypt(ToEncrypt input);
 
-    @Doc("Decrypts what the blob store gave, with what the message said of it. Rejects (layer mac) a blob that is not the"
-            + " one that was sent: one answer for whatever is wrong with it.")
+    @Doc(
+            "Decrypts what the blob store gave, with what the message said of it. Rejects (layer mac) a blob that is not the"
+                    + " one that was sent: one answer for whatever is wrong with it.")
     Plaintext decrypt(ToDecrypt input);
 
     record Derivation(@Doc("32 bytes") Bytes mediaKey, MediaType type) {}
@@ -36,7 +37,10 @@ public interface MessengerMedia {
 
     record Encrypted(
             @Doc("32 bytes") Bytes mediaKey,
-            @Doc("ciphertext and authenticator, as uploaded") Bytes blob,
+
+            @Doc("ciphertext and authenticator, as uploaded")
+            Bytes blob,
+
             @Doc("32 bytes, SHA-256 of the blob") Bytes blobHash,
 
             @Doc("32 bytes, SHA-256 of the plaintext; absent if the library does not compute it") @Nullable

@@ -24,14 +24,16 @@ public interface MessengerMediaStream {
     @Doc("Begins to read an attachment, with what the message said of it.")
     Stream startDecryption(Decryption input);
 
-    @Doc("Takes the next piece of the blob. A library that releases plaintext before all of the blob is verified answers"
-            + " it here; one that does not answers nothing.")
+    @Doc(
+            "Takes the next piece of the blob. A library that releases plaintext before all of the blob is verified answers"
+                    + " it here; one that does not answers nothing.")
     Piece receive(Given input);
 
     @Doc("There is no more of the blob. Rejects (layer mac) one that is not the one that was sent.")
     Empty verify(OfStream input);
 
-    @Doc("The next piece of the plaintext that was not released before, after the blob was verified; nothing at its end.")
+    @Doc(
+            "The next piece of the plaintext that was not released before, after the blob was verified; nothing at its end.")
     Piece read(ToRead input);
 
     record Encryption(
@@ -47,11 +49,15 @@ public interface MessengerMediaStream {
 
     record OfStream(@Handle String stream) {}
 
-    record Given(@Handle String stream, @Doc("any number of bytes") Blob piece) {}
+    record Given(
+            @Handle String stream,
+            @Doc("any number of bytes") Blob piece) {}
 
     record Piece(Blob piece) {}
 
-    record ToRead(@Handle String stream, @Doc("bytes, 1 to 4194304") int most) {}
+    record ToRead(
+            @Handle String stream,
+            @Doc("bytes, 1 to 4194304") int most) {}
 
     record Encrypted(
             @Doc("the end of the blob") Blob piece,

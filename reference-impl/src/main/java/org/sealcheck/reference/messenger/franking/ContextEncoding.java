@@ -83,10 +83,7 @@ public final class ContextEncoding {
 
     /** Strict: what is no UTF-8 would be read as replacement characters, and many encodings would be one context. */
     private static String text(byte[] utf8) throws CharacterCodingException {
-        return StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(utf8))
-                .toString();
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString();
     }
 
     private static void requireLabel(byte[] label) {

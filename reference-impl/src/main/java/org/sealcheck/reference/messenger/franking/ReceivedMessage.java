@@ -51,7 +51,8 @@ public final class ReceivedMessage {
                     .toByteArray();
             return new ReceivedMessage(bytes.clone(), nonce, content);
         } catch (InvalidProtocolBufferException e) {
-            throw new Rejection(FrankingReason.BAD_MESSAGE, "FRANK-015", "the message is no protobuf: " + e.getMessage());
+            throw new Rejection(
+                    FrankingReason.BAD_MESSAGE, "FRANK-015", "the message is no protobuf: " + e.getMessage());
         }
     }
 

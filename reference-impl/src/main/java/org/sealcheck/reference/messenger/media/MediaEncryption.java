@@ -38,8 +38,7 @@ public final class MediaEncryption {
         MediaEncryption encryption = start(format, type, entropy);
         byte[] first = encryption.update(plaintext, 0, plaintext.length);
         Encrypted end = encryption.finish();
-        return new Encrypted(
-                Concatenation.of(first, end.blob()), end.mediaKey(), end.blobHash(), end.plaintextHash());
+        return new Encrypted(Concatenation.of(first, end.blob()), end.mediaKey(), end.blobHash(), end.plaintextHash());
     }
 
     /** Encrypts the next piece: the whole blocks there are so far. */

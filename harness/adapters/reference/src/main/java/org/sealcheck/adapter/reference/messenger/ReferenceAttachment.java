@@ -25,8 +25,8 @@ final class ReferenceAttachment implements MessengerAttachment {
 
     @Override
     public Content describe(Attachment input) {
-        return Answer.of(() -> new Content(
-                Bytes.of(AttachmentContent.write(new org.sealcheck.reference.messenger.media.Attachment(
+        return Answer.of(() ->
+                new Content(Bytes.of(AttachmentContent.write(new org.sealcheck.reference.messenger.media.Attachment(
                         ReferenceMedia.type(input.type()),
                         ReferenceMedia.secret(input.mediaKey()),
                         input.blobHash().toByteArray(),

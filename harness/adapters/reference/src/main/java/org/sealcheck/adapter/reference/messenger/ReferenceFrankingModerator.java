@@ -35,6 +35,7 @@ final class ReferenceFrankingModerator implements FrankingModerator {
         } else if (judged.verdict() instanceof Unverifiable unverifiable) {
             return new Judgement(Verdict.UNVERIFIABLE, unverifiable.reason().slug(), null, null);
         }
-        return new Judgement(Verdict.INVALID, ((Invalid) judged.verdict()).reason().slug(), null, null);
+        return new Judgement(
+                Verdict.INVALID, ((Invalid) judged.verdict()).reason().slug(), null, null);
     }
 }

@@ -34,8 +34,8 @@ final class ReferenceFrankingRecipient implements FrankingRecipient {
 
     @Override
     public FrankingReport report(OfMessage input) {
-        return Answer.of(() ->
-                ReferenceFranking.report(recipients.get(input.recipient()).report(input.messageId())));
+        return Answer.of(
+                () -> ReferenceFranking.report(recipients.get(input.recipient()).report(input.messageId())));
     }
 
     private static Optional<Stamp> stamp(Received input) {

@@ -22,8 +22,8 @@ final class ReferenceFrankingSender implements FrankingSender {
     @Override
     public Franked frank(ToFrank input) {
         return Answer.of(() -> senders.step(input.sender(), mailbox -> {
-            Mailbox.Sent sent = mailbox.send(
-                    input.messageId(), input.content().toByteArray(), Keys.entropy(input.entropy()));
+            Mailbox.Sent sent =
+                    mailbox.send(input.messageId(), input.content().toByteArray(), Keys.entropy(input.entropy()));
             return new Step<>(
                     sent.mailbox(),
                     new Franked(

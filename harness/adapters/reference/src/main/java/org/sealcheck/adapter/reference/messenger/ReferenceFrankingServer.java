@@ -22,8 +22,8 @@ final class ReferenceFrankingServer implements FrankingServer {
 
     @Override
     public Server createServer(NewServer input) {
-        return Answer.of(() -> new Server(servers.create(
-                Moderator.with(FrankingKeys.first(input.epoch(), Keys.entropy(input.entropy()))))));
+        return Answer.of(() -> new Server(
+                servers.create(Moderator.with(FrankingKeys.first(input.epoch(), Keys.entropy(input.entropy()))))));
     }
 
     @Override
