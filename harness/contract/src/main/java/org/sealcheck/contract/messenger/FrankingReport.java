@@ -8,7 +8,7 @@ public record FrankingReport(
         @Doc("M: the whole serialized plaintext, as it was encrypted")
         Bytes message,
 
-        @Doc("32 bytes, N_F") Bytes nonce,
-        @Doc("32 bytes, T_F") Bytes frankingTag,
-        @Doc("32 bytes, R_F") Bytes reportingTag,
+        @Doc("N_F, 32 bytes in a good report") Bytes nonce,
+        @Doc("T_F, 32 bytes in a good report") Bytes frankingTag,
+        @Doc("R_F, 32 bytes in a good report") Bytes reportingTag,
         @Doc("as the server encoded it") Bytes context) {}

@@ -46,7 +46,8 @@ public final class ReferenceImplementation implements BuiltIn {
 
     private static List<Object> freshRoles() {
         Handles<Device> parties = new Handles<>("party");
-        return concat(SignalRoles.fresh(parties), MessengerRoles.fresh(parties), MediaRoles.fresh(), MtprotoRoles.fresh());
+        return concat(
+                SignalRoles.fresh(parties), MessengerRoles.fresh(parties), MediaRoles.fresh(), MtprotoRoles.fresh());
     }
 
     private static List<String> profiles() {

@@ -6,6 +6,7 @@ import static org.sealcheck.contract.Layer.STATE;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.messenger.BlobFormat;
 import org.sealcheck.suite.scenario.messenger.media.AttachmentMessage;
@@ -39,7 +40,7 @@ final class FetchVectors implements VectorSource {
                 .profile(MediaScene.profile(format))
                 .derivation("one attachment behind one pointer, and a store that may answer anything");
         MediaScene scene = MediaScene.draw(file, format, "fetched", 40);
-        Map<String, Object> found = Map.of("status", 200, "body", scene.blob());
+        Map<String, Object> found = found(scene.blob());
         file.add("good", "the store has it", "known-answer")
                 .requirements("MEDIA-007", "MEDIA-016")
                 .answers(
@@ -52,10 +53,7 @@ final class FetchVectors implements VectorSource {
                                 .with("plaintext", scene.plaintext()));
         for (int status : new int[] {204, 400, 401, 403, 404, 410, 500, 503}) {
             file.add("status_" + status, "status " + status + ", with the right bytes", "untrusted-pointer")
-                    .refuses(
-                            input(scene, POINTER, Map.of("status", status, "body", scene.blob())),
-                            STATE,
-                            "blob-unavailable");
+                    .refuses(input(scene, POINTER, answer(status, scene.blob())), STATE, "blob-unavailable");
         }
         foreign(file, scene, "other_host", "https://evil.example/v/t62/one", found);
         foreign(file, scene, "http", "http://blobs.example/v/t62/one", found);
@@ -86,13 +84,10 @@ final class FetchVectors implements VectorSource {
                         "swapped-blob",
                         "untrusted-pointer")
                 .requirements("MEDIA-008", "MEDIA-016")
-                .refuses(input(scene, POINTER, Map.of("status", 200, "body", other.blob())), MAC, "bad-blob");
+                .refuses(input(scene, POINTER, found(other.blob())), MAC, "bad-blob");
         file.add("body_altered", "the store answers with one bit flipped", "bit-flip")
                 .requirements("MEDIA-008")
-                .refuses(
-                        input(scene, POINTER, Map.of("status", 200, "body", Deviations.flipBit(scene.blob(), 9))),
-                        MAC,
-                        "bad-blob");
+                .refuses(input(scene, POINTER, found(Deviations.flipBit(scene.blob(), 9))), MAC, "bad-blob");
         file.add("body_missing", "status 200 and no body", "truncated")
                 .requirements("MEDIA-008", "MEDIA-014")
                 .refuses(input(scene, POINTER, Map.of("status", 200)), MAC, "bad-blob");
@@ -111,8 +106,16 @@ final class FetchVectors implements VectorSource {
                 .refuses(input(scene, POINTER, redirect(location), found), POLICY, "foreign-redirect");
     }
 
+    private static Map<String, Object> found(Bytes blob) {
+        return answer(200, blob);
+    }
+
+    private static Map<String, Object> answer(int status, Bytes blob) {
+        return new TreeMap<>(Map.of("status", status, "body", blob));
+    }
+
     private static Map<String, Object> redirect(String location) {
-        return Map.of("status", 302, "location", location);
+        return new TreeMap<>(Map.of("status", 302, "location", location));
     }
 
     @SafeVarargs

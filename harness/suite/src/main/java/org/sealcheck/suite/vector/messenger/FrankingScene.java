@@ -1,6 +1,7 @@
 package org.sealcheck.suite.vector.messenger;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.messenger.FrankingContext;
 import org.sealcheck.suite.scenario.messenger.franking.FrankingFormulas;
@@ -82,12 +83,12 @@ final class FrankingScene {
     }
 
     static Map<String, Object> json(FrankingContext context) {
-        return Map.of(
+        return new TreeMap<>(Map.of(
                 "senderId", context.senderId(),
                 "senderDevice", context.senderDevice(),
                 "threadId", context.threadId(),
                 "messageId", context.messageId(),
                 "timestamp", context.timestamp(),
-                "epoch", context.epoch());
+                "epoch", context.epoch()));
     }
 }

@@ -6,6 +6,7 @@ import static org.sealcheck.suite.vector.messenger.FrankingScene.invalid;
 import static org.sealcheck.suite.vector.messenger.FrankingScene.judge;
 import static org.sealcheck.suite.vector.messenger.FrankingScene.valid;
 
+import java.util.stream.Stream;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.messenger.FrankingContext;
 import org.sealcheck.suite.scenario.messenger.franking.FrankingFormulas;
@@ -345,7 +346,8 @@ final class JudgeVectors implements VectorSource {
                 FrankingFormulas.reportingTag(scene.key, each.tag(), scene.context),
                 scene.context);
         file.add("stamped_" + each.id(), each.comment() + "; T_F and R_F fit", each.flag())
-                .requirements(each.requirement(), "FRANK-018")
+                .requirements(
+                        Stream.of(each.requirement(), "FRANK-018").distinct().toArray(String[]::new))
                 .step(judge(report, TIME).answers(each.reason().isEmpty() ? valid() : invalid(each.reason())));
     }
 
@@ -373,7 +375,7 @@ final class JudgeVectors implements VectorSource {
             Fields report,
             String... flags) {
         file.add(id, comment, flags)
-                .requirements(requirement, "FRANK-018")
+                .requirements(Stream.of(requirement, "FRANK-018").distinct().toArray(String[]::new))
                 .step(judge(report, TIME).answers(invalid(reason)));
     }
 
