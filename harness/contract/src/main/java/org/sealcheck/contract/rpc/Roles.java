@@ -8,7 +8,6 @@ import org.sealcheck.contract.messenger.FrankingServer;
 import org.sealcheck.contract.messenger.MessengerAttachment;
 import org.sealcheck.contract.messenger.MessengerClient;
 import org.sealcheck.contract.messenger.MessengerDeviceConsistency;
-import org.sealcheck.contract.messenger.MessengerDeviceDirectory;
 import org.sealcheck.contract.messenger.MessengerDeviceHash;
 import org.sealcheck.contract.messenger.MessengerDeviceServer;
 import org.sealcheck.contract.messenger.MessengerIdentityList;
@@ -51,7 +50,6 @@ public final class Roles {
             FrankingModerator.class,
             MessengerRetries.class,
             MessengerRetryPolicy.class,
-            MessengerDeviceDirectory.class,
             MessengerDeviceHash.class,
             MessengerIdentityList.class,
             MessengerDeviceConsistency.class,

@@ -23,7 +23,6 @@ final class MessengerCalls {
                                     empty().put("identityVersion", 0)
                                             .put("sentAt", 0)
                                             .put("honoured", 0))),
-            SmallCall.of("messenger.device-directory", "createDirectory", empty()),
             SmallCall.of(
                     "messenger.device-hash",
                     "hash",

@@ -15,11 +15,8 @@ public final class MessengerRoles {
     /** @param parties the devices that signal.session makes: what sends messages sends them in its sessions */
     public static List<Object> fresh(Handles<Device> parties) {
         Clients clients = new Clients(parties);
-        List<Object> all = List.of(
-                new ReferenceClient(clients),
-                new ReferenceRetries(clients),
-                new ReferenceRetryPolicy(),
-                new ReferenceDeviceDirectory());
+        List<Object> all =
+                List.of(new ReferenceClient(clients), new ReferenceRetries(clients), new ReferenceRetryPolicy());
         return concat(all, DeviceRoles.fresh());
     }
 
