@@ -12,7 +12,9 @@ public enum Label {
     /** A ratchet agreement becomes the next root key and chain key (MSG-012). */
     ROOT_STEP("WhisperRatchet"),
     /** A message's seed becomes its cipher key, MAC key and initialisation vector (KEY-008). */
-    MESSAGE_KEYS("WhisperMessageKeys");
+    MESSAGE_KEYS("WhisperMessageKeys"),
+    /** A group message's seed becomes its initialisation vector and cipher key (GRP-028). */
+    GROUP_MESSAGE_KEYS("WhisperGroup");
 
     private final byte[] bytes;
 

@@ -34,4 +34,19 @@ public final class Limits {
     public static long maxCounter() {
         return Integer.MAX_VALUE;
     }
+
+    /** How far ahead of the next expected iteration a group message may be (GRP-037), for the reason of LIM-001. */
+    public static int maxSenderKeyJump() {
+        return 2000;
+    }
+
+    /** Keys of skipped group messages kept for each sender key, the oldest dropped first (GRP-038). */
+    public static int maxSkippedSenderKeys() {
+        return 2000;
+    }
+
+    /** Sender keys kept of one device in one group, the oldest dropped first (GRP-039). */
+    public static int maxSenderKeyStates() {
+        return 5;
+    }
 }

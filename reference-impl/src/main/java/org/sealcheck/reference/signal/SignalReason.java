@@ -15,6 +15,8 @@ public enum SignalReason implements Reason {
     MISSING_FIELD(Layer.PARSE, "missing-field"),
     /** Bytes that are no scannable fingerprint. */
     BAD_FINGERPRINT(Layer.PARSE, "bad-fingerprint"),
+    /** A chain key of another length than 32 bytes. */
+    BAD_CHAIN_KEY(Layer.PARSE, "bad-chain-key"),
 
     /** A message version below 3. */
     LEGACY_VERSION(Layer.VERSION, "legacy-version"),
@@ -46,6 +48,10 @@ public enum SignalReason implements Reason {
     UNKNOWN_ONE_TIME_PREKEY(Layer.STATE, "unknown-one-time-prekey"),
     /** A device that never registered with this server. */
     UNKNOWN_DEVICE(Layer.STATE, "unknown-device"),
+    /** No sender key of this device in this group. */
+    NO_SENDER_KEY(Layer.STATE, "no-sender-key"),
+    /** A group message under a sender key that its sender never distributed here, or that was dropped. */
+    UNKNOWN_SENDER_KEY(Layer.STATE, "unknown-sender-key"),
 
     /** A point of small order, or an agreement that yields only zeros. */
     LOW_ORDER_KEY(Layer.POLICY, "low-order-key"),
@@ -53,6 +59,10 @@ public enum SignalReason implements Reason {
     NON_CANONICAL_KEY(Layer.POLICY, "non-canonical-key"),
     /** Our own identity key in the place of another device's. */
     OWN_IDENTITY(Layer.POLICY, "own-identity"),
+    /** A sender key that names this device itself as its sender. */
+    OWN_SENDER_KEY(Layer.POLICY, "own-sender-key"),
+    /** Another signature key under the id of a sender key that is known. */
+    SENDER_KEY_CONFLICT(Layer.POLICY, "sender-key-conflict"),
 
     /** Further ahead in its chain than the limit allows. */
     TOO_FAR_AHEAD(Layer.LIMIT, "too-far-ahead"),

@@ -21,6 +21,9 @@ import org.sealcheck.contract.mtproto.MtprotoKeyExchange;
 import org.sealcheck.contract.mtproto.MtprotoMessage;
 import org.sealcheck.contract.mtproto.MtprotoTl;
 import org.sealcheck.contract.signal.SignalFingerprint;
+import org.sealcheck.contract.signal.SignalGroup;
+import org.sealcheck.contract.signal.SignalGroupKdf;
+import org.sealcheck.contract.signal.SignalGroupWire;
 import org.sealcheck.contract.signal.SignalKdf;
 import org.sealcheck.contract.signal.SignalKeys;
 import org.sealcheck.contract.signal.SignalPreKeyServer;
@@ -38,6 +41,9 @@ public final class Roles {
             SignalWire.class,
             SignalFingerprint.class,
             SignalSession.class,
+            SignalGroupKdf.class,
+            SignalGroupWire.class,
+            SignalGroup.class,
             SignalRegistration.class,
             SignalPreKeyServer.class,
             MessengerClient.class,

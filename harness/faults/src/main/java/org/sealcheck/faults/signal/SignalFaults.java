@@ -21,7 +21,9 @@ public final class SignalFaults {
                         RecordFaults.all(),
                         IdentityFaults.all(),
                         WireFaults.all(),
-                        FingerprintFaults.all())
+                        FingerprintFaults.all(),
+                        SenderKeyFaults.all(),
+                        SenderKeyWireFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

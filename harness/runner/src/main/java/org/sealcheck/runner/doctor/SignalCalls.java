@@ -42,7 +42,13 @@ final class SignalCalls {
                     "signal.registration",
                     "register",
                     empty().put("party", "$party").put("now", 0)),
-            SmallCall.of("signal.prekey-server", "createServer", empty()));
+            SmallCall.of("signal.prekey-server", "createServer", empty()),
+            SmallCall.of("signal.group-kdf", "chainStep", empty().put("chainKey", "00".repeat(32))),
+            SmallCall.of(
+                    "signal.group-wire",
+                    "parseMessage",
+                    empty().put("body", "33" + "0801" + "1000" + "1a10" + "00".repeat(16) + "00".repeat(64))),
+            SmallCall.of("signal.group", "createMember", empty().set("address", address())));
 
     private SignalCalls() {}
 

@@ -5,8 +5,15 @@ import org.sealcheck.reference.signal.session.Device;
 
 /** What the reference plays of the Signal protocol. */
 final class SignalRoles {
-    static final List<String> PROFILES =
-            List.of("signal-v3", "signal-limits-2000", "signal-hardened", "signal-hkdf-v2", "prekeys-proposal");
+    static final List<String> PROFILES = List.of(
+            "signal-v3",
+            "signal-limits-2000",
+            "signal-hardened",
+            "signal-hkdf-v2",
+            "prekeys-proposal",
+            "sender-keys",
+            "sender-keys-v3",
+            "sender-keys-hardened");
 
     private SignalRoles() {}
 
@@ -19,6 +26,9 @@ final class SignalRoles {
                 new ReferenceFingerprint(),
                 new ReferenceSession(parties),
                 new ReferenceRegistration(parties),
-                new ReferencePreKeyServer());
+                new ReferencePreKeyServer(),
+                new ReferenceGroupKdf(),
+                new ReferenceGroupWire(),
+                new ReferenceGroup());
     }
 }

@@ -31,7 +31,15 @@ public final class SignalVectors {
             new DerivationVectors(),
             new BundleVectors(),
             new SessionsVectors(),
-            new TurnVectors());
+            new TurnVectors(),
+            new SenderChainVectors(),
+            new ParseSenderKeyMessageVectors(),
+            new SenderKeySignatureVectors(),
+            new ParseDistributionVectors(),
+            new SenderKeyOrderVectors(),
+            new SenderKeyAlteredVectors(),
+            new SenderKeyStoreVectors(),
+            new SenderKeySendVectors());
 
     private SignalVectors() {}
 }
