@@ -12,6 +12,7 @@ import java.util.HexFormat;
  */
 public final class Bytes {
     private static final HexFormat HEX = HexFormat.of();
+    private static final byte[] NIBBLES = nibbles();
     private static final Bytes EMPTY = new Bytes(new byte[0]);
 
     private final byte[] value;
@@ -41,19 +42,30 @@ public final class Bytes {
         }
         byte[] value = new byte[hex.length() / 2];
         for (int i = 0; i < value.length; i++) {
-            value[i] = (byte) (nibble(hex, 2 * i) << 4 | nibble(hex, 2 * i + 1));
+            int high = nibble(hex.charAt(2 * i));
+            int low = nibble(hex.charAt(2 * i + 1));
+            if ((high | low) < 0) {
+                int wrong = high < 0 ? 2 * i : 2 * i + 1;
+                throw new IllegalArgumentException(
+                        "not lower-case hex: '" + hex.charAt(wrong) + "' at character " + wrong);
+            }
+            value[i] = (byte) (high << 4 | low);
         }
         return value.length == 0 ? EMPTY : new Bytes(value);
     }
 
-    private static int nibble(String hex, int index) {
-        char c = hex.charAt(index);
-        if (c >= '0' && c <= '9') {
-            return c - '0';
-        } else if (c >= 'a' && c <= 'f') {
-            return c - 'a' + 10;
+    /** -1 for anything else. From a table: which digits come is random, and a branch on them would be guessed wrong. */
+    private static int nibble(char digit) {
+        return digit < NIBBLES.length ? NIBBLES[digit] : -1;
+    }
+
+    private static byte[] nibbles() {
+        byte[] nibbles = new byte['f' + 1];
+        Arrays.fill(nibbles, (byte) -1);
+        for (int value = 0; value < 16; value++) {
+            nibbles[Character.forDigit(value, 16)] = (byte) value;
         }
-        throw new IllegalArgumentException("not lower-case hex: '" + c + "' at character " + index);
+        return nibbles;
     }
 
     public byte[] toByteArray() {

@@ -2,6 +2,8 @@ package org.sealcheck.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -33,6 +35,21 @@ public interface Implementation extends AutoCloseable {
      *     with {@link RejectedException} or {@link ImplementationFailure}
      */
     CompletableFuture<JsonNode> invoke(String method, ObjectNode params);
+
+    /**
+     * Makes several calls that depend on nothing, each as {@link #invoke} does: to an implementation in another process
+     * their requests travel together, and wake it once.
+     *
+     * @return an answer for each call, in their order
+     */
+    default List<CompletableFuture<JsonNode>> invokeAll(List<Invocation> calls) {
+        List<CompletableFuture<JsonNode>> answers = new ArrayList<>(calls.size());
+        for (Invocation call : calls) {
+            Implementation view = call.traffic() == null ? this : observed(call.traffic());
+            answers.add(view.invoke(call.method(), call.params()));
+        }
+        return answers;
+    }
 
     /**
      * Forgets every handle: called between checks.

@@ -2,9 +2,11 @@ package org.sealcheck.bench.cost;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.sealcheck.contract.Hello;
 import org.sealcheck.contract.Implementation;
+import org.sealcheck.contract.Invocation;
 import org.sealcheck.contract.Traffic;
 
 /**
@@ -21,6 +23,11 @@ record Lent(Implementation owned, Hello hello) implements Implementation {
     @Override
     public CompletableFuture<JsonNode> invoke(String method, ObjectNode params) {
         return owned.invoke(method, params);
+    }
+
+    @Override
+    public List<CompletableFuture<JsonNode>> invokeAll(List<Invocation> calls) {
+        return owned.invokeAll(calls);
     }
 
     @Override

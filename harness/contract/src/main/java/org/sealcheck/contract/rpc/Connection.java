@@ -12,9 +12,9 @@ import org.sealcheck.contract.ErrorDetail;
 /**
  * One life of an implementation in another process: requests go out, answers settle their calls, until it ends.
  *
- * <p>Three threads. The reader settles calls. The writer sends what has piled up, but a request that finds nothing in
- * flight is sent by its caller ({@link #flush}), which saves a hand-off where it is felt. The watchdog looks a few
- * times per time limit whether the oldest call has used it up; no call costs a timer.
+ * <p>Three threads. The reader settles calls. Requests are sent by their caller ({@link #flush}), which saves a
+ * hand-off; the writer sends what piled up while somebody else was sending, and for the other threads here. The
+ * watchdog looks a few times per time limit whether the oldest call has used it up; no call costs a timer.
  */
 final class Connection {
     /** Told by the reader and the watchdog, with no lock held. */
@@ -81,7 +81,7 @@ final class Connection {
     }
 
     /**
-     * Puts a request on its way; {@link #flush} may be needed to send it.
+     * Puts a request on its way; {@link #flush} sends it.
      *
      * @return false if the connection has ended and the request was not taken
      */
@@ -94,7 +94,7 @@ final class Connection {
         }
         inFlight.put(call.id, call);
         outbox.add(call.line);
-        if (inFlight.size() > 1 || BackgroundThread.isCurrent()) {
+        if (BackgroundThread.isCurrent()) {
             notifyAll();
         }
         return true;

@@ -57,22 +57,23 @@ final class Dispatcher implements Connection.Owner {
         return ids.incrementAndGet();
     }
 
-    /** Takes a call, which will be settled. Waits while very many others are queued. */
-    void submit(Call call) {
-        ImplementationFailure refusal;
+    /** Takes calls, which will be settled, and sends them together. Waits while very many others are queued. */
+    void submit(List<Call> calls) {
+        Map<Call, ImplementationFailure> refused = new LinkedHashMap<>();
         synchronized (this) {
             awaitRoom();
-            refusal = refusal(call);
-            if (refusal == null) {
-                queue.add(call);
-                queued = true;
+            for (Call call : calls) {
+                ImplementationFailure refusal = refusal(call);
+                if (refusal == null) {
+                    queue.add(call);
+                    queued = true;
+                } else {
+                    refused.put(call, refusal);
+                }
             }
         }
-        if (refusal != null) {
-            call.answer.completeExceptionally(refusal);
-        } else {
-            pump();
-        }
+        refused.forEach((call, refusal) -> call.answer.completeExceptionally(refusal));
+        pump();
     }
 
     /** What it wrote to its log since this was asked last, as far as it is kept. */

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Hello;
 import org.sealcheck.contract.Implementation;
 import org.sealcheck.contract.ImplementationFailure;
+import org.sealcheck.contract.Invocation;
 import org.sealcheck.contract.Traffic;
 
 /**
@@ -45,19 +48,36 @@ public final class RemoteImplementation implements Implementation {
             Operation operation = Operations.of(method);
             return operation == null
                     ? ObjectMethods.call(proxy, role, method, arguments)
-                    : call(operation, arguments[0]);
+                    : await(operation, arguments[0]);
         };
         return role.cast(Proxy.newProxyInstance(role.getClassLoader(), new Class<?>[] {role}, handler));
     }
 
     @Override
     public CompletableFuture<JsonNode> invoke(String method, ObjectNode params) {
-        Operation operation = Operations.find(method);
-        if (operation == null) {
-            return CompletableFuture.failedFuture(
-                    new ImplementationFailure.Unimplemented("the contract has no operation " + method));
+        return invokeAll(List.of(new Invocation(method, params, traffic))).get(0);
+    }
+
+    @Override
+    public List<CompletableFuture<JsonNode>> invokeAll(List<Invocation> invocations) {
+        List<Call> calls = new ArrayList<>(invocations.size());
+        List<CompletableFuture<JsonNode>> answers = new ArrayList<>(invocations.size());
+        for (Invocation each : invocations) {
+            Operation operation = Operations.find(each.method());
+            if (operation == null) {
+                answers.add(CompletableFuture.failedFuture(
+                        new ImplementationFailure.Unimplemented("the contract has no operation " + each.method())));
+            } else {
+                Call call = call(operation, each.params(), each.traffic());
+                calls.add(call);
+                answers.add(json(call));
+            }
         }
-        Call call = submit(operation, params);
+        submit(calls);
+        return answers;
+    }
+
+    private static CompletableFuture<JsonNode> json(Call call) {
         return call.answer.handle((result, failure) -> {
             call.reportAnswer();
             if (failure != null) {
@@ -72,7 +92,7 @@ public final class RemoteImplementation implements Implementation {
         Call call =
                 new Call(dispatcher.nextId(), "reset", JsonNode.class, Codec.MAPPER.createObjectNode(), false, traffic);
         call.alone = true;
-        submit(call);
+        submit(List.of(call));
         await(call);
     }
 
@@ -91,27 +111,31 @@ public final class RemoteImplementation implements Implementation {
         dispatcher.close();
     }
 
-    private Object call(Operation operation, Object input) {
-        return await(submit(operation, input));
+    private Object await(Operation operation, Object input) {
+        Call call = call(operation, input, traffic);
+        submit(List.of(call));
+        return await(call);
     }
 
-    private Call submit(Operation operation, Object params) {
+    private Call call(Operation operation, Object params, @Nullable Traffic listener) {
         boolean repeatable = operation.handles().isEmpty();
-        Call call = new Call(dispatcher.nextId(), operation.name(), operation.result(), params, repeatable, traffic);
-        int limit = hello().limits().maxLine();
-        if (call.line.length > limit) {
-            call.answer.completeExceptionally(new ImplementationFailure.BadParameters(operation.name()
-                    + ": not sent, because the request has " + call.line.length + " bytes and the implementation's"
-                    + " limits.maxLine is " + limit));
-            return call;
-        }
-        submit(call);
-        return call;
+        return new Call(dispatcher.nextId(), operation.name(), operation.result(), params, repeatable, listener);
     }
 
-    private void submit(Call call) {
-        call.reportRequest();
-        dispatcher.submit(call);
+    private void submit(List<Call> calls) {
+        int limit = hello().limits().maxLine();
+        List<Call> sendable = new ArrayList<>(calls.size());
+        for (Call call : calls) {
+            if (call.line.length > limit) {
+                call.answer.completeExceptionally(new ImplementationFailure.BadParameters(call.method
+                        + ": not sent, because the request has " + call.line.length + " bytes and the implementation's"
+                        + " limits.maxLine is " + limit));
+            } else {
+                call.reportRequest();
+                sendable.add(call);
+            }
+        }
+        dispatcher.submit(sendable);
     }
 
     private static Object await(Call call) {

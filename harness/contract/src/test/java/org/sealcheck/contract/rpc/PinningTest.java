@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.sealcheck.contract.ImplementationFailure.Crashed;
 import org.sealcheck.contract.ImplementationFailure.Hung;
 import org.sealcheck.contract.ImplementationFailure.ProtocolError;
+import org.sealcheck.contract.ImplementationFailure.Unimplemented;
+import org.sealcheck.contract.Invocation;
 
 /** With many calls in flight, only the one that did it is blamed. */
 class PinningTest {
@@ -43,6 +45,31 @@ class PinningTest {
         assertThat(outcomes.get(2)).isExactlyInstanceOf(Crashed.class);
         assertThat(outcomes.get(5)).isExactlyInstanceOf(Crashed.class);
         assertThat(outcomes).filteredOn(outcome -> outcome != null).hasSize(2);
+    }
+
+    @Test
+    void aCrashAmongManySentTogetherIsPinnedOnItsCall() {
+        List<Invocation> calls = Stream.of("", "", "", "crash", "", "", "", "", "", "", "")
+                .map(order -> new Invocation("signal.kdf.hkdf", Codec.toJson(order(order)), null))
+                .collect(Collectors.toList());
+        calls.add(1, new Invocation("signal.kdf.unheardOf", Codec.MAPPER.createObjectNode(), null));
+        try (RemoteImplementation adapter = RemoteImplementation.start(ScriptedAdapter.endpoint("", 8), BOUNDS)) {
+            List<CompletableFuture<JsonNode>> answers = adapter.invokeAll(calls);
+            assertThat(answers).hasSize(12);
+            assertThat(answers.get(1))
+                    .failsWithin(Duration.ofSeconds(60))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isExactlyInstanceOf(Unimplemented.class);
+            assertThat(answers.get(4))
+                    .failsWithin(Duration.ofSeconds(60))
+                    .withThrowableThat()
+                    .havingCause()
+                    .isExactlyInstanceOf(Crashed.class);
+            for (int other : new int[] {0, 2, 3, 5, 6, 7, 8, 9, 10, 11}) {
+                assertThat(answers.get(other)).succeedsWithin(Duration.ofSeconds(60));
+            }
+        }
     }
 
     @Test

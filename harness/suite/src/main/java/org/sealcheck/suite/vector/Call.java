@@ -24,12 +24,17 @@ record Call(String what, Step step, CompletableFuture<JsonNode> answer) {
 
     /** Sends a step; randomness is sent only to an implementation that takes it. */
     static Call send(String what, Step step, ObjectNode input, Implementation subject) {
-        ObjectNode sent = input;
-        if (input.has("entropy") && !subject.can(Ability.ENTROPY_INJECTED)) {
-            sent = input.deepCopy();
-            sent.remove("entropy");
+        return new Call(what, step, subject.invoke(step.operation(), sent(input, subject)));
+    }
+
+    /** The input as it is sent. */
+    static ObjectNode sent(ObjectNode input, Implementation subject) {
+        if (!input.has("entropy") || subject.can(Ability.ENTROPY_INJECTED)) {
+            return input;
         }
-        return new Call(what, step, subject.invoke(step.operation(), sent));
+        ObjectNode sent = input.deepCopy();
+        sent.remove("entropy");
+        return sent;
     }
 
     /**

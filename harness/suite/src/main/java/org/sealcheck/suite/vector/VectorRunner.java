@@ -3,6 +3,7 @@ package org.sealcheck.suite.vector;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -21,13 +22,19 @@ import org.sealcheck.suite.Transcript;
 /**
  * The one check behind all vectors: reads a file, asks the subject case by case, reports each to the run's sink.
  *
- * <p>Cases of one call depend on nothing, so as many are under way as the implementation takes; the file is read no
- * further ahead than that. Conversations are played one at a time.
+ * <p>Cases of one call depend on nothing, so as many are under way as the implementation takes, in two halves: while it
+ * works on one, the answers of the other are judged and the next is read. Conversations are played one at a time.
  */
 public final class VectorRunner {
     private final Run run;
     private final VectorChecks checks;
     private final Implementation subject;
+
+    /** Calls that the subject takes at a time. */
+    private final int most;
+
+    private final List<Single> gathered = new ArrayList<>();
+    private int callsGathered;
     private final Deque<Single> underWay = new ArrayDeque<>();
     private int callsUnderWay;
 
@@ -35,6 +42,7 @@ public final class VectorRunner {
         this.run = run;
         this.checks = new VectorChecks(run.home(), file);
         this.subject = subject;
+        this.most = subject.hello().limits().maxInFlight();
     }
 
     /**
@@ -60,31 +68,45 @@ public final class VectorRunner {
                 if (reason.isPresent()) {
                     run.sink().finished(check, Outcome.notApplicable(reason.get()), 0, List.of());
                 } else if (next.steps().isEmpty()) {
-                    start(check, reader.header(), next);
+                    gather(check, reader.header(), next);
                 } else {
                     converse(check, reader.header(), next);
                 }
             }
         } finally {
+            sendGathered();
             finishUntil(0);
         }
     }
 
-    private void start(Check check, VectorHeader header, VectorCase vector) {
+    private void gather(Check check, VectorHeader header, VectorCase vector) {
         ObjectNode input = Objects.requireNonNull(vector.input());
         Step asked = new Step(header.operation(), input, null, vector.result(), vector.rejected());
         List<Uses.Use> uses = Uses.of(asked.operation(), input, vector.result()).stream()
                 .filter(use -> subject.plays(use.step().role()))
                 .toList();
-        int most = subject.hello().limits().maxInFlight();
-        if (callsUnderWay + 1 + uses.size() > most) {
-            // Half of them at once: what then follows travels together, instead of one call for each answer.
-            finishUntil(most / 2 - 1 - uses.size());
+        Single single = new Single(check, asked, uses);
+        if (callsGathered + single.size() > most / 2) {
+            sendGathered();
         }
-        run.sink().started(check);
-        Single single = Single.send(check, asked, uses, subject);
-        underWay.add(single);
-        callsUnderWay += single.size();
+        gathered.add(single);
+        callsGathered += single.size();
+    }
+
+    /** Sends one half while the subject works on the other, then judges that. */
+    private void sendGathered() {
+        if (gathered.isEmpty()) {
+            return;
+        }
+        int half = callsGathered;
+        finishUntil(most - half);
+        gathered.forEach(each -> run.sink().started(each.check()));
+        Single.send(gathered, subject);
+        underWay.addAll(gathered);
+        callsUnderWay += half;
+        gathered.clear();
+        callsGathered = 0;
+        finishUntil(half);
     }
 
     /** Takes the oldest answers until no more calls than these are under way, or none. */
@@ -145,13 +167,15 @@ public final class VectorRunner {
                 suspect.finish(run, e);
                 continue;
             }
-            Single again = suspect.sendAgain(subject);
+            Single again = suspect.again();
+            Single.send(List.of(again), subject);
             again.await();
             again.finish(run, 0);
         }
     }
 
     private void converse(Check check, VectorHeader header, VectorCase vector) {
+        sendGathered();
         finishUntil(0);
         Transcript transcript = new Transcript();
         Throwable thrown = null;
