@@ -1,17 +1,21 @@
 package org.sealcheck.suite;
 
-import java.util.Locale;
-
 /** Which actors of a two-party scenario the implementation under check plays; the peer plays all others. */
 public enum Pairing {
-    ALICE,
-    BOB,
+    ALICE("@alice"),
+    BOB("@bob"),
     /** It plays everyone: the check says whether the implementation agrees with itself. */
-    BOTH;
+    BOTH("");
+
+    private final String idSuffix;
+
+    Pairing(String idSuffix) {
+        this.idSuffix = idSuffix;
+    }
 
     /** What a check id ends with in this pairing: {@code @alice}, {@code @bob}, or nothing for both. */
     public String idSuffix() {
-        return this == BOTH ? "" : "@" + name().toLowerCase(Locale.ROOT);
+        return idSuffix;
     }
 
     /** Whether the implementation under check plays the actor of this name in this pairing. */

@@ -12,9 +12,9 @@ import org.sealcheck.contract.ErrorDetail;
 /**
  * One life of an implementation in another process: requests go out, answers settle their calls, until it ends.
  *
- * <p>Three threads. The reader settles calls. Requests are sent by their caller ({@link #flush}), which saves a
- * hand-off; the writer sends what piled up while somebody else was sending, and for the other threads here. The
- * watchdog looks a few times per time limit whether the oldest call has used it up; no call costs a timer.
+ * <p>Three threads. The reader settles calls. The writer sends what has piled up, but a request that finds nothing in
+ * flight is sent by its caller ({@link #flush}), which saves a hand-off where it is felt. The watchdog looks a few
+ * times per time limit whether the oldest call has used it up; no call costs a timer.
  */
 final class Connection {
     /** Told by the reader and the watchdog, with no lock held. */
@@ -94,15 +94,12 @@ final class Connection {
         }
         inFlight.put(call.id, call);
         outbox.add(call.line);
-        if (BackgroundThread.isCurrent()) {
-            notifyAll();
-        }
         return true;
     }
 
-    /** Sends what is waiting, unless somebody is sending already. A thread that settles calls leaves it to the writer. */
+    /** Sends what is waiting, or has it sent. */
     void flush() {
-        if (BackgroundThread.isCurrent()) {
+        if (leftToWriter()) {
             return;
         }
         try {
@@ -110,6 +107,19 @@ final class Connection {
         } catch (IOException e) {
             end(Ending.crashed(link.ending("stdin")));
         }
+    }
+
+    /**
+     * A lone request is sent by its caller, which will then wait for the answer. Several are left to the writer: the
+     * caller goes on working, and a kernel takes whoever writes to a pipe for one who will not, and puts the program
+     * that it wakes on the same processor. A thread that settles calls must not be held up by writing.
+     */
+    private synchronized boolean leftToWriter() {
+        boolean left = inFlight.size() > 1 || BackgroundThread.isCurrent();
+        if (left) {
+            notifyAll();
+        }
+        return left;
     }
 
     /** Ends it with the courtesies: no more calls, a closed stdin, time to go. */

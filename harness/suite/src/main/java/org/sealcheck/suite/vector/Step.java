@@ -28,6 +28,10 @@ public record Step(
 
     /** The role that answers it: the operation's name without its last part. */
     public String role() {
+        return role(operation);
+    }
+
+    static String role(String operation) {
         return operation.substring(0, Math.max(0, operation.lastIndexOf('.')));
     }
 }

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sealcheck.suite.Check;
 import org.sealcheck.suite.Home;
@@ -19,6 +22,11 @@ public final class VectorChecks {
 
     private final String idPrefix;
     private final String source;
+
+    /** Most cases of a file share what stands here: made once, compared quickly. */
+    private final Map<List<String>, Set<String>> sets = new HashMap<>();
+
+    private final Map<List<String>, Set<String>> rolesOfOperations = new HashMap<>();
 
     /** Those of one file. */
     VectorChecks(Home home, Path file) {
@@ -63,18 +71,22 @@ public final class VectorChecks {
             throw reader.error(
                     "/cases/" + reader.index(), "names no requirement, and neither does the file: add 'requirements'");
         }
-        Set<String> tags = new LinkedHashSet<>(vector.flags());
+        List<String> tags = new ArrayList<>(vector.flags());
         tags.add(header.protocol());
         String profile = vector.profile() != null ? vector.profile() : header.profile();
         return new Check(
                 idPrefix + vector.id(),
                 Kind.VECTOR,
-                new LinkedHashSet<>(requirements),
+                set(requirements),
                 header.title() + ": " + vector.comment(),
-                tags,
+                set(tags),
                 profile == null ? Set.of() : Set.of(profile),
                 roles(header, vector),
                 source);
+    }
+
+    private Set<String> set(List<String> elements) {
+        return sets.computeIfAbsent(elements, Set::copyOf);
     }
 
     /** {@code signal/kdf/hkdf/} for {@code vectors/signal/kdf/hkdf.json}; the file's name alone for a file elsewhere. */
@@ -85,14 +97,15 @@ public final class VectorChecks {
         return path.substring(0, path.length() - (path.endsWith(SUFFIX) ? SUFFIX.length() : 0)) + "/";
     }
 
-    private static Set<String> roles(VectorHeader header, VectorCase vector) {
-        Set<String> roles = new LinkedHashSet<>();
+    private Set<String> roles(VectorHeader header, VectorCase vector) {
+        List<String> operations = new ArrayList<>();
         if (header.operation() != null) {
-            roles.add(header.operation().substring(0, header.operation().lastIndexOf('.')));
+            operations.add(header.operation());
         }
-        given(header, vector).forEach(step -> roles.add(step.role()));
-        vector.steps().forEach(step -> roles.add(step.role()));
-        return roles;
+        given(header, vector).forEach(step -> operations.add(step.operation()));
+        vector.steps().forEach(step -> operations.add(step.operation()));
+        return rolesOfOperations.computeIfAbsent(
+                operations, all -> all.stream().map(Step::role).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** The steps before a conversation: its own, or the file's. */

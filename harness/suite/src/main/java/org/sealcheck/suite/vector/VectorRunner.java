@@ -82,15 +82,19 @@ public final class VectorRunner {
     private void gather(Check check, VectorHeader header, VectorCase vector) {
         ObjectNode input = Objects.requireNonNull(vector.input());
         Step asked = new Step(header.operation(), input, null, vector.result(), vector.rejected());
-        List<Uses.Use> uses = Uses.of(asked.operation(), input, vector.result()).stream()
-                .filter(use -> subject.plays(use.step().role()))
-                .toList();
-        Single single = new Single(check, asked, uses);
+        Single single = new Single(check, asked, uses(asked));
         if (callsGathered + single.size() > most / 2) {
             sendGathered();
         }
         gathered.add(single);
         callsGathered += single.size();
+    }
+
+    private List<Uses.Use> uses(Step asked) {
+        List<Uses.Use> all = Uses.of(asked.operation(), asked.input(), asked.result());
+        return all.isEmpty()
+                ? all
+                : all.stream().filter(use -> subject.plays(use.step().role())).toList();
     }
 
     /** Sends one half while the subject works on the other, then judges that. */
@@ -198,17 +202,26 @@ public final class VectorRunner {
         if (unless != null && run.profiles().isActive(unless)) {
             return Optional.of("it does not bind implementations that declare the profile " + unless);
         }
-        Stream<Ability> declaredNeeds = (vector.needs().isEmpty() ? header.needs() : vector.needs()).stream();
-        Stream<Ability> impliedNeeds = Stream.concat(
-                        VectorChecks.given(header, vector).stream(), vector.steps().stream())
+        for (Ability ability : needs(header, vector)) {
+            if (!run.hello().abilities().contains(ability)) {
+                return Optional.of("the implementation does not declare the ability " + spelling(ability));
+            }
+        }
+        return run.notApplicable(check);
+    }
+
+    /** What the case declares that it needs, and what its steps need without saying so. */
+    private static List<Ability> needs(VectorHeader header, VectorCase vector) {
+        List<Ability> declared = vector.needs().isEmpty() ? header.needs() : vector.needs();
+        List<Step> given = VectorChecks.given(header, vector);
+        if (given.isEmpty() && vector.steps().isEmpty()) {
+            return declared;
+        }
+        Stream<Ability> implied = Stream.concat(given.stream(), vector.steps().stream())
                 .map(step -> Shapes.operation(step.operation(), IllegalStateException::new))
                 .map(Operation::needs)
                 .filter(Objects::nonNull);
-        Optional<String> missing = Stream.concat(declaredNeeds, impliedNeeds)
-                .filter(ability -> !run.hello().abilities().contains(ability))
-                .findFirst()
-                .map(ability -> "the implementation does not declare the ability " + spelling(ability));
-        return missing.isPresent() ? missing : run.notApplicable(check);
+        return Stream.concat(declared.stream(), implied).toList();
     }
 
     private static String spelling(Ability ability) {
