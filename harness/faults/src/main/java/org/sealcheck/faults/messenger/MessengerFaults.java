@@ -9,7 +9,12 @@ public final class MessengerFaults {
     private MessengerFaults() {}
 
     public static List<Fault> all() {
-        return Stream.of(DirectoryFaults.all(), DeviceListFaults.all())
+        return Stream.of(
+                        FanOutFaults.all(),
+                        JournalFaults.all(),
+                        RetryFaults.all(),
+                        DirectoryFaults.all(),
+                        DeviceListFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -92,10 +92,6 @@ public final class ClientStorage {
             IdentityKey key = new IdentityKey(PublicKey.decode(identity.getKey().toByteArray()));
             seen = seen.plus(address(identity.getDevice()), new IdentityVersions.Seen(key, identity.getVersion()));
         }
-        EncryptJournal journal = EncryptJournal.empty();
-        for (ClientStructure.Entry entry : structure.getJournalList()) {
-            journal = journal.with(entry.getMessageId(), read(entry));
-        }
         RequestedRetries requested = RequestedRetries.none();
         for (ClientStructure.Request request : structure.getRequestsList()) {
             requested = requested.with(address(request.getSender()), request.getMessageId(), request.getCount());
@@ -104,8 +100,17 @@ public final class ClientStorage {
                 DeviceStorage.read(structure.getDevice().toByteArray()),
                 lists,
                 new IdentityVersions(seen),
-                journal,
+                journal(structure),
                 requested);
+    }
+
+    /** RETRY-020. */
+    private static EncryptJournal journal(ClientStructure structure) {
+        EncryptJournal journal = EncryptJournal.empty();
+        for (ClientStructure.Entry entry : structure.getJournalList()) {
+            journal = journal.with(entry.getMessageId(), read(entry));
+        }
+        return journal;
     }
 
     private static JournalEntry read(ClientStructure.Entry structure) {

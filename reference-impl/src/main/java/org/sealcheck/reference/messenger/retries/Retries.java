@@ -47,7 +47,7 @@ public final class Retries {
         EncryptJournal journal = client.journal();
         for (String messageId : messageIds) {
             Optional<JournalEntry> entry = journal.entry(messageId);
-            if (entry.isPresent() && entry.get().chat().equals(chat)) {
+            if (entry.isPresent() && isOf(entry.get(), chat)) {
                 journal = journal.delivered(messageId, device);
             }
         }
@@ -108,10 +108,14 @@ public final class Retries {
 
     /** RETRY-023. */
     private static void requireChat(JournalEntry entry, RetryReceipt receipt) {
-        if (!entry.chat().equals(receipt.chat())) {
+        if (!isOf(entry, receipt.chat())) {
             throw new Rejection(
                     RetryReason.WRONG_CHAT, "RETRY-023", "message " + receipt.messageId() + " is of another chat");
         }
+    }
+
+    private static boolean isOf(JournalEntry entry, String chat) {
+        return entry.chat().equals(chat);
     }
 
     /** RETRY-025. */
