@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.rpc.Bounds;
 import org.sealcheck.faults.Fault;
 import org.sealcheck.faults.FaultCatalogue;
-import org.sealcheck.faults.FaultyReference;
 import org.sealcheck.runner.ExitCode;
 import org.sealcheck.runner.Homes;
 import org.sealcheck.runner.UsageException;
@@ -60,8 +59,7 @@ final class FaultsCommand implements Callable<Integer> {
         Source reference = new Implementations(home, Bounds.DEFAULT).named(Implementations.REFERENCE);
         PrintWriter out = spec.commandLine().getOut();
         for (Fault fault : faults) {
-            Source faulty = new Source("fault " + fault.id(), "", () -> FaultyReference.start(fault), null);
-            print(out, matrix.run(fault, faulty, reference));
+            print(out, matrix.run(fault, reference));
         }
         boolean proven = summarise(out, matrix);
         if (report != null) {

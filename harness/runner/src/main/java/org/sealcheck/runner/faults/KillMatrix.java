@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.sealcheck.contract.rpc.Bounds;
 import org.sealcheck.faults.Fault;
+import org.sealcheck.faults.FaultyReference;
 import org.sealcheck.runner.implementation.Source;
 import org.sealcheck.runner.run.Result;
 import org.sealcheck.runner.run.RunListener;
@@ -30,12 +32,16 @@ public final class KillMatrix {
     }
 
     /**
-     * Runs the checks that should fail on one fault.
+     * Runs the checks that should fail on one fault, which has the time for each call that an adapter has.
      *
-     * @param faulty the fault's implementation
-     * @param reference the clean one, which plays the other party
+     * @param reference the clean implementation, which plays the other party
      */
-    public Kill run(Fault fault, Source faulty, Source reference) {
+    public Kill run(Fault fault, Source reference) {
+        Source faulty = new Source(
+                "fault " + fault.id(),
+                "",
+                () -> TimeLimited.start(() -> FaultyReference.start(fault), Bounds.DEFAULT.call()),
+                null);
         List<String> failed = new ArrayList<>();
         Set<String> killedFor = new TreeSet<>();
         List<String> all = new ArrayList<>();
