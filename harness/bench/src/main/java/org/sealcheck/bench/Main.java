@@ -17,6 +17,16 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
+        try {
+            run(arguments);
+        } catch (WrongUsage e) {
+            System.err.println("sealcheck: " + e.getMessage() + "\n" + USAGE);
+            System.exit(2);
+        }
+    }
+
+    /** @throws WrongUsage if there is no such measurement */
+    static void run(String[] arguments) throws Exception {
         switch (argument(arguments, 0, "")) {
             case "" -> {
                 harness(arguments);
@@ -26,10 +36,7 @@ public final class Main {
             case "sessions" -> sessions(arguments);
             case "harness" -> harness(arguments);
             case "memory" -> memory(arguments);
-            default -> {
-                System.err.println("sealcheck: bench has no part called \"" + arguments[0] + "\"\n" + USAGE);
-                System.exit(2);
-            }
+            default -> throw new WrongUsage("bench has no part called \"" + arguments[0] + "\"");
         }
     }
 
@@ -45,16 +52,22 @@ public final class Main {
         MemoryRun.run(Path.of(System.getProperty("sealcheck.home", ".")), number(arguments, 200_000), System.out);
     }
 
-    private static int number(String[] arguments, int otherwise) {
+    private static int number(String[] arguments, int otherwise) throws WrongUsage {
         String text = argument(arguments, 1, Integer.toString(otherwise));
         if (!text.matches("[1-9][0-9]{0,6}")) {
-            System.err.println("sealcheck: \"" + text + "\" is no number from 1\n" + USAGE);
-            System.exit(2);
+            throw new WrongUsage("\"" + text + "\" is no number from 1");
         }
         return Integer.parseInt(text);
     }
 
     private static String argument(String[] arguments, int position, String otherwise) {
         return position < arguments.length ? arguments[position] : otherwise;
+    }
+
+    /** What was typed makes no sense; the message says why. */
+    static final class WrongUsage extends Exception {
+        WrongUsage(String message) {
+            super(message);
+        }
     }
 }
