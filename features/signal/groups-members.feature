@@ -22,16 +22,6 @@ Feature: Sender keys that come and go
       And Bob gets "two" and "one" from the group
       Then Bob reads "two" and "one" from the group
 
-    Scenario: Carol joins twice
-      Given Alice gives her sender key to Bob
-      And Alice sends "one" to the group
-      And Alice gives her sender key to Carol
-      And Alice sends "two" to the group
-      When Alice gives her sender key to Carol
-      And Alice sends "three" to the group
-      And Carol gets "two" and "three" from the group
-      Then Carol reads "two" and "three" from the group
-
   @GRP-034 @GRP-016
   Rule: After a renewal the old key reads no new message, and the new key no old one
 
@@ -96,6 +86,16 @@ Feature: Sender keys that come and go
       When Bob is given Alice's first sender key again
       And Bob gets "two" and "one" from the group
       Then Bob reads "two" and "one" from the group
+
+    Scenario: Carol joins twice
+      Given Alice gives her sender key to Bob
+      And Alice sends "one" to the group
+      And Alice gives her sender key to Carol
+      And Alice sends "two" to the group
+      When Alice gives her sender key to Carol
+      And Alice sends "three" to the group
+      And Carol gets "two" and "three" from the group
+      Then Carol reads "two" and "three" from the group
 
   @GRP-044
   Rule: A sender key does not come from oneself

@@ -23,7 +23,7 @@ public final class LibsignalClient {
         return Peer.of(
                 new Hello.Identity(
                         "libsignal-client", "0.68.1", "Rust and Java", "https://github.com/signalapp/libsignal"),
-                List.of("signal-v3", "signal-limits-25000", "signal-hardened"),
-                () -> List.of(new Keys(), new Wire(), new Fingerprints(), new Session()));
+                List.of("signal-v3", "signal-limits-25000", "signal-hardened", "sender-keys-hardened"),
+                () -> List.of(new Keys(), new Wire(), new Fingerprints(), new Session(), new Groups()));
     }
 }

@@ -24,7 +24,8 @@ public final class SignalClientJava {
         return Peer.of(
                 new Hello.Identity(
                         "signal-client-java", "0.2.0", "Rust and Java", "https://github.com/signalapp/libsignal"),
-                List.of("signal-v3", "signal-limits-2000", "signal-hardened"),
-                () -> List.of(new Keys(), new Wire(), new Fingerprints(), new Session()));
+                List.of("signal-v3", "signal-limits-2000", "signal-hardened", "sender-keys-v3", "sender-keys-hardened"),
+                () -> List.of(
+                        new Keys(), new Wire(), new Fingerprints(), new Session(), new GroupWire(), new Groups()));
     }
 }

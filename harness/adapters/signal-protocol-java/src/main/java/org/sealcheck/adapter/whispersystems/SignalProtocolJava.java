@@ -21,7 +21,22 @@ public final class SignalProtocolJava {
                         "2.8.1",
                         "Java",
                         "https://github.com/signalapp/libsignal-protocol-java"),
-                List.of("signal-v3", "signal-limits-2000", "signal-hardened", "signal-hkdf-v2"),
-                () -> List.of(new Kdf(), new Keys(), new X3dh(), new Wire(), new Fingerprints(), new Session()));
+                List.of(
+                        "signal-v3",
+                        "signal-limits-2000",
+                        "signal-hardened",
+                        "signal-hkdf-v2",
+                        "sender-keys-v3",
+                        "sender-keys-hardened"),
+                () -> List.of(
+                        new Kdf(),
+                        new Keys(),
+                        new X3dh(),
+                        new Wire(),
+                        new Fingerprints(),
+                        new Session(),
+                        new GroupKdf(),
+                        new GroupWire(),
+                        new Groups()));
     }
 }
