@@ -19,7 +19,10 @@ import org.sealcheck.contract.mtproto.MtprotoDh;
 import org.sealcheck.contract.mtproto.MtprotoIge;
 import org.sealcheck.contract.mtproto.MtprotoKeyExchange;
 import org.sealcheck.contract.mtproto.MtprotoMessage;
+import org.sealcheck.contract.mtproto.MtprotoSecretChat;
 import org.sealcheck.contract.mtproto.MtprotoTl;
+import org.sealcheck.contract.mtproto.MtprotoUpdateBox;
+import org.sealcheck.contract.mtproto.MtprotoUpdateServer;
 import org.sealcheck.contract.signal.SignalFingerprint;
 import org.sealcheck.contract.signal.SignalGroup;
 import org.sealcheck.contract.signal.SignalGroupKdf;
@@ -64,7 +67,10 @@ public final class Roles {
             MtprotoDh.class,
             MtprotoMessage.class,
             MtprotoKeyExchange.class,
-            MtprotoTl.class);
+            MtprotoTl.class,
+            MtprotoSecretChat.class,
+            MtprotoUpdateBox.class,
+            MtprotoUpdateServer.class);
 
     private Roles() {}
 }

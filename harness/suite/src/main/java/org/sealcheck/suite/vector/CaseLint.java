@@ -25,7 +25,9 @@ final class CaseLint {
             "signal.session.decrypt",
             "signal.session.heldPreKeys",
             "signal.session.hasSession",
-            "signal.session.pinnedIdentity");
+            "signal.session.pinnedIdentity",
+            "mtproto.secret-chat.receive",
+            "mtproto.secret-chat.describe");
 
     private static final String ENTROPY = "entropy";
     private static final Pattern SIZE = Pattern.compile("(\\d+) bytes\\b.*");

@@ -1,9 +1,12 @@
 package org.sealcheck.suite.vector.kit;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Bytes;
@@ -70,10 +73,18 @@ public final class Fields {
         return of(json.get(name));
     }
 
+    /** The elements of a list of fields. */
+    public List<Fields> list(String name) {
+        List<Fields> all = new ArrayList<>();
+        json.path(name).forEach(each -> all.add(of(each)));
+        return all;
+    }
+
     public String text(String name) {
         return json.path(name).asText();
     }
 
+    @JsonValue
     ObjectNode json() {
         return json.deepCopy();
     }

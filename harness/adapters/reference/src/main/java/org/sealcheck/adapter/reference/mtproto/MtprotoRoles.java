@@ -5,7 +5,15 @@ import java.util.List;
 /** What the reference plays of MTProto secret chats. */
 public final class MtprotoRoles {
     public static final List<String> PROFILES = List.of(
-            "mtproto-clients", "mtproto-hardened", "mtproto-xor-random", "mtproto-tl-strict", "mtproto-tl-layers");
+            "mtproto-clients",
+            "mtproto-hardened",
+            "mtproto-xor-random",
+            "mtproto-tl-strict",
+            "mtproto-tl-layers",
+            "mtproto-sequence-strict",
+            "mtproto-rekey-docs",
+            "mtproto-layer-floor-46",
+            "mtproto-versions-strict");
 
     private MtprotoRoles() {}
 
@@ -15,6 +23,9 @@ public final class MtprotoRoles {
                 new ReferenceDh(),
                 new ReferenceMessage(),
                 new ReferenceKeyExchange(),
-                new ReferenceTl());
+                new ReferenceTl(),
+                new ReferenceSecretChat(),
+                new ReferenceUpdateBox(),
+                new ReferenceUpdateServer());
     }
 }
