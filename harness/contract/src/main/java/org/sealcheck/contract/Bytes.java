@@ -59,6 +59,11 @@ public final class Bytes {
         return digit < NIBBLES.length ? NIBBLES[digit] : -1;
     }
 
+    /** Whether {@link #hex} takes this character. */
+    public static boolean isHexDigit(char character) {
+        return nibble(character) >= 0;
+    }
+
     private static byte[] nibbles() {
         byte[] nibbles = new byte['f' + 1];
         Arrays.fill(nibbles, (byte) -1);

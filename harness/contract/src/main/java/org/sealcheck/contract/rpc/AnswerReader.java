@@ -42,8 +42,11 @@ final class AnswerReader {
     /** @throws Stray if the line answers no waiting call */
     void read(byte[] buffer, int offset, int length) throws Stray {
         Answer answer = new Answer();
-        try (JsonParser json = Codec.MAPPER.createParser(buffer, offset, length)) {
-            readObject(json, answer, buffer, offset, length);
+        try {
+            if (!readObject(answer, buffer, offset, length)) {
+                answer.readAgain();
+                readObject(answer, buffer, offset, length);
+            }
         } catch (ShapeException e) {
             answer.problem = e.getMessage();
         } catch (IOException e) {
@@ -59,7 +62,14 @@ final class AnswerReader {
         settle(answer.call, answer);
     }
 
-    private void readObject(JsonParser json, Answer answer, byte[] buffer, int offset, int length)
+    /** False if the answer has to be read again, thoroughly. */
+    private boolean readObject(Answer answer, byte[] buffer, int offset, int length) throws IOException, Stray {
+        try (JsonParser json = Codec.MAPPER.createParser(buffer, offset, length)) {
+            return readObject(json, answer, buffer, offset, length);
+        }
+    }
+
+    private boolean readObject(JsonParser json, Answer answer, byte[] buffer, int offset, int length)
             throws IOException, Stray {
         if (json.nextToken() != JsonToken.START_OBJECT) {
             throw notAnAnswer(buffer, offset, length);
@@ -70,14 +80,19 @@ final class AnswerReader {
             json.nextToken();
             switch (field) {
                 case "id" -> {
-                    answer.call = call(json, buffer, offset, length);
+                    answer.call = call(json, answer, buffer, offset, length);
                     if (answer.call.traffic != null) {
                         answer.call.answerLine = Arrays.copyOfRange(buffer, offset, offset + length);
                     }
                 }
                 case "result" -> {
                     answer.hasResult = true;
-                    if (answer.call != null) {
+                    if (answer.call != null && answer.call.asTree && !answer.thorough) {
+                        answer.result = ByteStrings.read(json, answer.call.result);
+                        if (answer.result == null) {
+                            return false;
+                        }
+                    } else if (answer.call != null) {
                         answer.result = Codec.fromJson("result", json, answer.call.result);
                     } else {
                         early = json.readValueAsTree();
@@ -93,14 +108,18 @@ final class AnswerReader {
         if (early != null && answer.call != null) {
             answer.result = Codec.fromJson("result", early, answer.call.result);
         }
+        return true;
     }
 
-    private Call call(JsonParser json, byte[] buffer, int offset, int length) throws IOException, Stray {
+    private Call call(JsonParser json, Answer answer, byte[] buffer, int offset, int length) throws IOException, Stray {
         if (!json.hasToken(JsonToken.VALUE_NUMBER_INT)) {
             throw new Stray("answered with id " + json.readValueAsTree() + " where the request's own number was due: "
                     + quote(buffer, offset, length));
         }
-        Call call = waiting.apply(json.getLongValue());
+        Call call = answer.take(json.getLongValue());
+        if (call == null) {
+            call = waiting.apply(json.getLongValue());
+        }
         if (call == null) {
             throw new Stray("answered with id " + json.getLongValue() + ", which no waiting request has: "
                     + quote(buffer, offset, length));
@@ -171,8 +190,27 @@ final class AnswerReader {
         private @Nullable Call call;
         private @Nullable Object result;
         private boolean hasResult;
+        private boolean thorough;
         private @Nullable JsonNode error;
         private @Nullable String problem;
+
+        private @Nullable Call taken;
+
+        /** Forgets what was read so far, except the call, which is off the list of waiting ones already. */
+        void readAgain() {
+            thorough = true;
+            taken = call;
+            call = null;
+            hasResult = false;
+            error = null;
+        }
+
+        /** The call that the first reading took off the list, once. */
+        private @Nullable Call take(long id) {
+            Call call = taken != null && taken.id == id ? taken : null;
+            taken = null;
+            return call;
+        }
     }
 
     /** A line that belongs to no waiting call. The message says what the implementation did. */

@@ -21,6 +21,9 @@ final class Call {
     /** Whether nothing else may be in flight with it: a reset, or one of several suspects for an ending. */
     boolean alone;
 
+    /** Whether a result of byte strings may stay a tree. */
+    boolean asTree;
+
     /** The line that answered it, kept only if somebody listens. */
     byte @Nullable [] answerLine;
 

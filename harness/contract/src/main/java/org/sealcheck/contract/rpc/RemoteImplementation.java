@@ -69,6 +69,7 @@ public final class RemoteImplementation implements Implementation {
                         new ImplementationFailure.Unimplemented("the contract has no operation " + each.method())));
             } else {
                 Call call = call(operation, each.params(), each.traffic());
+                call.asTree = ByteStrings.only(operation.result());
                 calls.add(call);
                 answers.add(json(call));
             }
@@ -83,7 +84,7 @@ public final class RemoteImplementation implements Implementation {
             if (failure != null) {
                 throw (RuntimeException) failure;
             }
-            return Codec.toJson(result);
+            return result instanceof JsonNode tree ? tree : Codec.toJson(result);
         });
     }
 

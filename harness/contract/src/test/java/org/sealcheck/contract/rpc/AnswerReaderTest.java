@@ -3,11 +3,17 @@ package org.sealcheck.contract.rpc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.ErrorDetail;
 import org.sealcheck.contract.ImplementationFailure.ProtocolError;
@@ -15,15 +21,33 @@ import org.sealcheck.contract.Layer;
 import org.sealcheck.contract.RejectedException;
 import org.sealcheck.contract.signal.SignalKdf.Okm;
 
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class AnswerReaderTest {
     private final Call call = new Call(5, "signal.kdf.hkdf", Okm.class, ToyKdf.input(3, ""), true, null);
-    private final AnswerReader answers = new AnswerReader(id -> id == 5 ? call : null, "stdout");
+    private final AnswerReader answers = new AnswerReader(this::take, "stdout");
+    private boolean waiting = true;
+
+    /** Whether results of byte strings take the short cut: all that is refused must be refused there, too. */
+    @Parameter
+    boolean asTree;
+
+    @BeforeEach
+    void chooseWay() {
+        call.asTree = asTree;
+    }
+
+    private @Nullable Call take(long id) {
+        boolean found = id == 5 && waiting;
+        waiting = waiting && !found;
+        return found ? call : null;
+    }
 
     private Object read(String line) throws AnswerReader.Stray {
         // Anywhere in a buffer, not only at its start.
         byte[] buffer = ("{\"id\":1}\n" + line + "\n{\"id\":2}").getBytes(StandardCharsets.UTF_8);
         answers.read(buffer, 9, line.getBytes(StandardCharsets.UTF_8).length);
-        return call.await();
+        return call.await() instanceof JsonNode tree ? Codec.fromJson("result", tree, Okm.class) : call.await();
     }
 
     @ParameterizedTest
@@ -91,6 +115,12 @@ class AnswerReaderTest {
         assertThatThrownBy(() -> read(line))
                 .isExactlyInstanceOf(AnswerReader.Stray.class)
                 .hasMessage(what);
+    }
+
+    @Test
+    void aSecondIdBehindAnUnusualResultIsStrayToo() {
+        assertThatThrownBy(() -> read("{\"id\":5,\"result\":{\"okm\":\"0a\",\"x\":1},\"id\":5}"))
+                .isExactlyInstanceOf(AnswerReader.Stray.class);
     }
 
     @Test
