@@ -15,7 +15,9 @@ import org.sealcheck.contract.messenger.MessengerMedia;
 import org.sealcheck.contract.messenger.MessengerMediaStream;
 import org.sealcheck.contract.messenger.MessengerRetries;
 import org.sealcheck.contract.messenger.MessengerRetryPolicy;
+import org.sealcheck.contract.mtproto.MtprotoActions;
 import org.sealcheck.contract.mtproto.MtprotoDh;
+import org.sealcheck.contract.mtproto.MtprotoFile;
 import org.sealcheck.contract.mtproto.MtprotoIge;
 import org.sealcheck.contract.mtproto.MtprotoKeyExchange;
 import org.sealcheck.contract.mtproto.MtprotoMessage;
@@ -70,7 +72,9 @@ public final class Roles {
             MtprotoTl.class,
             MtprotoSecretChat.class,
             MtprotoUpdateBox.class,
-            MtprotoUpdateServer.class);
+            MtprotoUpdateServer.class,
+            MtprotoFile.class,
+            MtprotoActions.class);
 
     private Roles() {}
 }

@@ -9,6 +9,8 @@ public final class MtprotoFaults {
     private MtprotoFaults() {}
 
     public static List<Fault> all() {
-        return Stream.of(TlFaults.all()).flatMap(List::stream).toList();
+        return Stream.of(TlFaults.all(), FileFaults.all(), ActionFaults.all())
+                .flatMap(List::stream)
+                .toList();
     }
 }

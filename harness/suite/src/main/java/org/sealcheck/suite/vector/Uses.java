@@ -18,7 +18,8 @@ final class Uses {
             "signal.wire.verifyMac", Uses::parsed,
             "signal.fingerprint.generate", Uses::seenFromTheOtherSide,
             "mtproto.tl.encode", Uses::readBack,
-            "mtproto.tl.decode", Uses::writtenAgain);
+            "mtproto.tl.decode", Uses::writtenAgain,
+            "mtproto.file.seal", Uses::opened);
 
     private Uses() {}
 
@@ -91,6 +92,11 @@ final class Uses {
                 "mtproto.tl.encode",
                 read,
                 object().set("body", input.get("body")));
+    }
+
+    private static List<Use> opened(ObjectNode input, ObjectNode result) {
+        ObjectNode content = object().set("content", input.get("content"));
+        return use("what was sealed opens", "mtproto.file.open", result, content);
     }
 
     private static List<Use> use(String what, String operation, ObjectNode input, @Nullable ObjectNode result) {

@@ -25,7 +25,11 @@ public final class MtprotoVectors {
                             new LegacyDecryptVectors(),
                             new TlEncodeVectors(),
                             new TlDecodeVectors(),
-                            new TlMalformedVectors()),
+                            new TlMalformedVectors(),
+                            new FileFingerprintVectors(),
+                            new FileVectors.Seal(),
+                            new FileVectors.Open(),
+                            new FileVectors.Plan()),
                     ChatVectors.ALL)
             .<VectorSource>flatMap(List::stream)
             .toList();

@@ -13,7 +13,9 @@ public final class MtprotoRoles {
             "mtproto-sequence-strict",
             "mtproto-rekey-docs",
             "mtproto-layer-floor-46",
-            "mtproto-versions-strict");
+            "mtproto-versions-strict",
+            "mtproto-files",
+            "mtproto-actions");
 
     private MtprotoRoles() {}
 
@@ -26,6 +28,8 @@ public final class MtprotoRoles {
                 new ReferenceTl(),
                 new ReferenceSecretChat(),
                 new ReferenceUpdateBox(),
-                new ReferenceUpdateServer());
+                new ReferenceUpdateServer(),
+                new ReferenceFile(),
+                new ReferenceActions());
     }
 }
