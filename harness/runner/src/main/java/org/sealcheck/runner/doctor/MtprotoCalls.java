@@ -48,7 +48,12 @@ final class MtprotoCalls {
                             .put("layer", 144)
                             .put("now", 0)),
             SmallCall.of("mtproto.update-box", "openBox", empty().put("qts", 1)),
-            SmallCall.of("mtproto.update-server", "createServer", empty()));
+            SmallCall.of("mtproto.update-server", "createServer", empty()),
+            SmallCall.of(
+                    "mtproto.file",
+                    "fingerprint",
+                    empty().put("key", "00".repeat(32)).put("iv", "00".repeat(32))),
+            SmallCall.of("mtproto.actions", "createChat", empty()));
 
     private MtprotoCalls() {}
 }
