@@ -2,6 +2,7 @@ package org.sealcheck.contract.rpc;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -62,6 +63,27 @@ final class ByteStrings {
             }
         }
         return tree.size() == names.size() ? tree : null;
+    }
+
+    /** Whether a tree is, for certain, a record of byte strings; if not, {@link Codec} knows. */
+    static boolean fits(JsonNode tree, Class<?> record) {
+        if (!only(record) || tree.size() != NAMES.get(record).size()) {
+            return false;
+        }
+        for (String name : NAMES.get(record)) {
+            if (!(tree.get(name) instanceof TextNode text) || !isHex(text.textValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHex(String text) {
+        boolean hex = text.length() % 2 == 0;
+        for (int i = 0; i < text.length(); i++) {
+            hex &= Bytes.isHexDigit(text.charAt(i));
+        }
+        return hex;
     }
 
     private static boolean isHex(JsonParser json) throws IOException {

@@ -94,6 +94,18 @@ public final class Codec {
         }
     }
 
+    /**
+     * Passes if a JSON object is of a record's shape.
+     *
+     * @param root as for {@link #fromJson}
+     * @throws ShapeException if it is not
+     */
+    public static void requireShape(String root, JsonNode json, Class<?> type) {
+        if (!ByteStrings.fits(json, type)) {
+            fromJson(root, json, type);
+        }
+    }
+
     /** As {@link #fromJson}, from the value that a parser stands on; leaves it on the last token of that value. */
     static <T> @Nullable T fromJson(String root, JsonParser json, Class<T> type) {
         try {

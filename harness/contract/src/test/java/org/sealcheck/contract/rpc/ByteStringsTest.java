@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ class ByteStringsTest {
     @Test
     void anAnswerIsTheTreeThatItsRecordWouldBe() throws IOException {
         ObjectNode tree = read(STEP);
+        assertThat(ByteStrings.fits(tree, SignalKdf.ChainStep.class)).isTrue();
         assertThat(tree)
                 .isEqualTo(
                         Codec.toJson(Codec.fromJson("result", Codec.MAPPER.readTree(STEP), SignalKdf.ChainStep.class)));
@@ -41,6 +43,9 @@ class ByteStringsTest {
             })
     void whatIsUnusualIsLeftToTheCodec(String answer) throws IOException {
         assertThat(read(answer)).isNull();
+        JsonNode tree = Codec.MAPPER.readTree(answer);
+        // A tree has no duplicates any more, so of those it is a field that is missing.
+        assertThat(ByteStrings.fits(tree, SignalKdf.ChainStep.class)).isFalse();
     }
 
     @Test
@@ -48,8 +53,7 @@ class ByteStringsTest {
         assertThat(ByteStrings.only(SignalKdf.ChainStep.class)).isTrue();
         assertThat(ByteStrings.only(SignalFingerprint.Parties.class)).isFalse();
         assertThat(ByteStrings.only(org.sealcheck.contract.Empty.class)).isFalse();
-        assertThat(ByteStrings.only(com.fasterxml.jackson.databind.JsonNode.class))
-                .isFalse();
+        assertThat(ByteStrings.only(JsonNode.class)).isFalse();
     }
 
     private static @Nullable ObjectNode read(String answer) throws IOException {

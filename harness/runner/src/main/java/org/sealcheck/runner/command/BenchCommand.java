@@ -37,6 +37,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC", // as the launcher has it
                 "-Dsealcheck.home=" + home,
                 "-cp",
                 libraries.resolve("*").toString(),

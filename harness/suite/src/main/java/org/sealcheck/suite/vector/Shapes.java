@@ -62,7 +62,7 @@ final class Shapes {
         Operation operation = operation(step.operation(), problem -> error.apply("/operation", problem));
         checkNames(step.input(), operation.params(), (place, problem) -> error.apply("/input" + place, problem));
         try {
-            Codec.fromJson("input", step.input(), operation.params());
+            Codec.requireShape("input", step.input(), operation.params());
         } catch (ShapeException e) {
             throw error.apply("/input", e.getMessage());
         }
