@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import net.bytebuddy.asm.Advice;
+import org.sealcheck.contract.RejectedException;
+import org.sealcheck.contract.messenger.MessengerRetries;
 import org.sealcheck.faults.Fault;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.messenger.client.Envelope;
@@ -161,6 +163,12 @@ final class RetryFaults {
                         "reflected receipts",
                         List.of(skip(RETRIES, "requireNotSelf"))),
                 new Fault(
+                        "refused-retry-costs-the-row",
+                        Set.of("RETRY-023"),
+                        "forgets the message for which it refuses a retry",
+                        "an entry taken out of a cache to look at it, and not put back",
+                        List.of(in("adapter.reference.messenger.ReferenceRetries", "retryReceipt", Forget.class))),
+                new Fault(
                         "never-asks-again",
                         Set.of("RETRY-001"),
                         "shows an error for a message it cannot read, and asks for nothing",
@@ -272,6 +280,18 @@ final class RetryFaults {
                     }
                 }
                 resent = new Retries.Resent(resent.client().with(device), envelopes, resent.sentAt());
+            }
+        }
+    }
+
+    static final class Forget {
+        @Advice.OnMethodExit(onThrowable = RejectedException.class)
+        static void exit(
+                @Advice.This MessengerRetries self,
+                @Advice.Argument(0) MessengerRetries.Retry input,
+                @Advice.Thrown Throwable thrown) {
+            if (thrown instanceof RejectedException) {
+                self.deleteMessage(new MessengerRetries.OfMessage(input.client(), input.messageId()));
             }
         }
     }

@@ -127,7 +127,12 @@ public final class World {
     }
 
     public void passDays(long days) {
-        now += days * 24 * 60 * 60 * 1_000;
+        pass(days * 24 * 60 * 60 * 1_000);
+    }
+
+    /** Lets time pass, or sets the clock back. */
+    public void pass(long ms) {
+        now += ms;
     }
 
     /** Random bytes for an implementation that takes them from the call; null for any other. */
