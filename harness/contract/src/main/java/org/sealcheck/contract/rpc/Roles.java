@@ -6,6 +6,7 @@ import org.sealcheck.contract.messenger.FrankingRecipient;
 import org.sealcheck.contract.messenger.FrankingSender;
 import org.sealcheck.contract.messenger.FrankingServer;
 import org.sealcheck.contract.messenger.MessengerAttachment;
+import org.sealcheck.contract.messenger.MessengerBackfill;
 import org.sealcheck.contract.messenger.MessengerClient;
 import org.sealcheck.contract.messenger.MessengerDeviceConsistency;
 import org.sealcheck.contract.messenger.MessengerDeviceHash;
@@ -15,6 +16,8 @@ import org.sealcheck.contract.messenger.MessengerMedia;
 import org.sealcheck.contract.messenger.MessengerMediaStream;
 import org.sealcheck.contract.messenger.MessengerRetries;
 import org.sealcheck.contract.messenger.MessengerRetryPolicy;
+import org.sealcheck.contract.messenger.MessengerStatus;
+import org.sealcheck.contract.messenger.MessengerVerification;
 import org.sealcheck.contract.mtproto.MtprotoActions;
 import org.sealcheck.contract.mtproto.MtprotoDh;
 import org.sealcheck.contract.mtproto.MtprotoFile;
@@ -55,16 +58,19 @@ public final class Roles {
             MessengerMedia.class,
             MessengerMediaStream.class,
             MessengerAttachment.class,
-            FrankingSender.class,
-            FrankingServer.class,
-            FrankingRecipient.class,
-            FrankingModerator.class,
             MessengerRetries.class,
             MessengerRetryPolicy.class,
             MessengerDeviceHash.class,
             MessengerIdentityList.class,
             MessengerDeviceConsistency.class,
             MessengerDeviceServer.class,
+            MessengerBackfill.class,
+            MessengerVerification.class,
+            MessengerStatus.class,
+            FrankingSender.class,
+            FrankingServer.class,
+            FrankingRecipient.class,
+            FrankingModerator.class,
             MtprotoIge.class,
             MtprotoDh.class,
             MtprotoMessage.class,
