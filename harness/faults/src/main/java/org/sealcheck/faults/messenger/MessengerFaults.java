@@ -14,7 +14,9 @@ public final class MessengerFaults {
                         JournalFaults.all(),
                         RetryFaults.all(),
                         DirectoryFaults.all(),
-                        DeviceListFaults.all())
+                        DeviceListFaults.all(),
+                        VerificationFaults.all(),
+                        StatusFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

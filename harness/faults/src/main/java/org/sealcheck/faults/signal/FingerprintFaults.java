@@ -32,7 +32,7 @@ final class FingerprintFaults {
                         List.of(in("reference.signal.fingerprint.FingerprintDigits", "digits", Unpadded.class))),
                 new Fault(
                         "fingerprint-own-half-first",
-                        Set.of("FPR-003"),
+                        Set.of("FPR-003", "VERIFY-008"),
                         "shows the two halves in another order to each party",
                         "the sorting forgotten: both users believe they are attacked",
                         List.of(in(FINGERPRINT, "display", OrderByHash.class))),

@@ -22,20 +22,7 @@ final class MessengerCalls {
                                     "row",
                                     empty().put("identityVersion", 0)
                                             .put("sentAt", 0)
-                                            .put("honoured", 0))),
-            SmallCall.of(
-                    "messenger.device-hash",
-                    "hash",
-                    empty().set("devices", empty().arrayNode().add("100001.0:5@msgr"))),
-            SmallCall.of(
-                    "messenger.identity-list",
-                    "hash",
-                    empty().set("identities", empty().arrayNode().add("01".repeat(32)))),
-            SmallCall.of(
-                    "messenger.device-consistency",
-                    "commitment",
-                    empty().put("generation", 1).set("identities", empty().arrayNode())),
-            SmallCall.of("messenger.device-server", "createServer", empty()));
+                                            .put("honoured", 0))));
 
     private MessengerCalls() {}
 }
