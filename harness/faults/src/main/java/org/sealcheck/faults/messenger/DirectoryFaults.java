@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import net.bytebuddy.asm.Advice;
+import net.bytebuddy.implementation.bytecode.assign.Assigner;
+import org.sealcheck.adapter.reference.messenger.Shared;
 import org.sealcheck.faults.Fault;
 import org.sealcheck.reference.messenger.devices.DeviceServer;
 import org.sealcheck.reference.signal.prekeys.PreKeyServer;
@@ -26,6 +28,12 @@ final class DirectoryFaults {
                         "hands the same one-time prekey to all who ask at the same time",
                         "a SELECT and a DELETE in two statements, without a transaction",
                         List.of(in("adapter.reference.messenger.Shared", "replace", LateWrite.class))),
+                new Fault(
+                        "directory-cached-for-each-connection",
+                        Set.of("REG-009"),
+                        "answers every connection from a copy of the prekeys of its own",
+                        "a cache in each front end of a server",
+                        List.of(in("adapter.reference.messenger.Shared", "connected", Copy.class))),
                 new Fault(
                         "directory-takes-back-spent-prekeys",
                         Set.of("REG-010"),
@@ -90,6 +98,15 @@ final class DirectoryFaults {
                 @Advice.Return(readOnly = false) boolean replaced) {
             state.set(after);
             replaced = true;
+        }
+    }
+
+    static final class Copy {
+        @Advice.OnMethodExit
+        static void exit(
+                @Advice.FieldValue("state") AtomicReference<Object> state,
+                @Advice.Return(readOnly = false, typing = Assigner.Typing.DYNAMIC) Object connected) {
+            connected = new Shared<>(state.get());
         }
     }
 

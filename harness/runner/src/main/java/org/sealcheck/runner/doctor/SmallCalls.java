@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 /** One small call for each role of the contract. */
 final class SmallCalls {
     /** In the order to make them. */
-    static final List<SmallCall> ALL = Stream.of(SignalCalls.ALL, MessengerCalls.ALL, DeviceCalls.ALL, MediaCalls.ALL, MtprotoCalls.ALL)
+    static final List<SmallCall> ALL = Stream.of(
+                    SignalCalls.ALL, MessengerCalls.ALL, DeviceCalls.ALL, MediaCalls.ALL, MtprotoCalls.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -96,12 +96,15 @@ final class TimeLimited implements Implementation {
         instance.close();
     }
 
-    /** What all views have in common: the instance that answers now, and the thread it answers on. */
+    /**
+     * What all views have in common: the instance that answers now, and the threads it answers on. Calls that are made
+     * at the same time are answered at the same time.
+     */
     private static final class Instance {
         private final Supplier<Implementation> starter;
         private final Duration limit;
         private volatile Implementation running;
-        private ExecutorService thread = thread();
+        private volatile ExecutorService threads = threads();
 
         Instance(Supplier<Implementation> starter, Duration limit) {
             this.starter = starter;
@@ -110,14 +113,13 @@ final class TimeLimited implements Implementation {
         }
 
         /** Makes one call; throws what it throws. */
-        synchronized <T> T await(String what, Callable<T> call) {
-            Future<T> answer = thread.submit(call);
+        <T> T await(String what, Callable<T> call) {
+            ExecutorService asked = threads;
+            Future<T> answer = asked.submit(call);
             try {
                 return answer.get(limit.toNanos(), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                thread.shutdownNow();
-                thread = thread();
-                running = starter.get();
+                replace(asked);
                 throw new ImplementationFailure.Hung(what + ": did not answer within "
                         + BigDecimal.valueOf(limit.toNanos(), 9)
                                 .stripTrailingZeros()
@@ -130,13 +132,22 @@ final class TimeLimited implements Implementation {
             }
         }
 
-        synchronized void close() {
-            running.close();
-            thread.shutdown();
+        /** Of several calls that hang at the same time the first one replaces the instance. */
+        private synchronized void replace(ExecutorService hanging) {
+            if (hanging == threads) {
+                hanging.shutdownNow();
+                threads = threads();
+                running = starter.get();
+            }
         }
 
-        private static ExecutorService thread() {
-            return Executors.newSingleThreadExecutor(task -> {
+        synchronized void close() {
+            running.close();
+            threads.shutdown();
+        }
+
+        private static ExecutorService threads() {
+            return Executors.newCachedThreadPool(task -> {
                 Thread thread = new Thread(task, "faulty implementation");
                 thread.setDaemon(true);
                 return thread;

@@ -71,7 +71,7 @@ final class ReferenceDeviceServer implements MessengerDeviceServer {
 
     @Override
     public Connection connect(OfServer input) {
-        return new Connection(connections.create(servers.get(input.server())));
+        return new Connection(connections.create(servers.get(input.server()).connected()));
     }
 
     @Override

@@ -10,15 +10,20 @@ import org.sealcheck.adapter.reference.Handles.Step;
  *
  * @param <S> an immutable state
  */
-final class Shared<S> {
+public final class Shared<S> {
     private final AtomicReference<S> state;
 
-    Shared(S state) {
+    public Shared(S state) {
         this.state = new AtomicReference<>(state);
     }
 
     S get() {
         return state.get();
+    }
+
+    /** The state as one connection reaches it: the same one that all others reach. */
+    Shared<S> connected() {
+        return this;
     }
 
     <A> A step(Function<S, Step<S, A>> step) {
