@@ -10,6 +10,10 @@ public final class MessengerFaults {
 
     public static List<Fault> all() {
         return Stream.of(
+                        MediaFaults.all(),
+                        BlobFaults.all(),
+                        FrankingFaults.all(),
+                        ReportFaults.all(),
                         FanOutFaults.all(),
                         JournalFaults.all(),
                         RetryFaults.all(),

@@ -70,7 +70,7 @@ public final class Moderator {
         FrankingTag.requireTagLength(report.reportingTag());
         ReceivedMessage message = ReceivedMessage.parse(report.message());
         requireSameNonce(message, report.nonce());
-        message.verify(report.tag());
+        requireTag(message, report.tag());
         return message;
     }
 
@@ -80,6 +80,11 @@ public final class Moderator {
             throw new Rejection(
                     FrankingReason.NONCE_MISMATCH, "FRANK-028", "the nonce submitted is not the one in the message");
         }
+    }
+
+    /** FRANK-018: T_F is computed again. */
+    private static void requireTag(ReceivedMessage message, byte[] submitted) {
+        message.verify(submitted);
     }
 
     private Judged register(Context context, Optional<AttachmentName> attachment) {
