@@ -9,7 +9,14 @@ public final class MtprotoFaults {
     private MtprotoFaults() {}
 
     public static List<Fault> all() {
-        return Stream.of(TlFaults.all(), FileFaults.all(), ActionFaults.all())
+        return Stream.of(
+                        KeyFaults.all(),
+                        ExchangeFaults.all(),
+                        PacketFaults.all(),
+                        LegacyFaults.all(),
+                        TlFaults.all(),
+                        FileFaults.all(),
+                        ActionFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

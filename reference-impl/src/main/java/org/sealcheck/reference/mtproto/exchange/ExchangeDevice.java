@@ -108,7 +108,7 @@ public record ExchangeDevice(Optional<DhConfig> known, Optional<byte[]> fresh, P
         if (!chats.containsKey(chatId)) {
             throw unexpected("MT-DH-025", chatId);
         }
-        return with(chatId, new Chat.Discarded());
+        return with(chatId, refused(chats.get(chatId)));
     }
 
     /**
@@ -158,16 +158,23 @@ public record ExchangeDevice(Optional<DhConfig> known, Optional<byte[]> fresh, P
         if (!chats.containsKey(word.chatId())) {
             throw unexpected("MT-DH-022", word.chatId());
         }
-        return new Reacting(with(word.chatId(), over()), Reaction.tell(Reaction.Notice.CLOSED));
+        return new Reacting(with(word.chatId(), over(chats.get(word.chatId()))), Reaction.tell(Reaction.Notice.CLOSED));
     }
 
     // The rules.
 
-    private static Chat over() {
+    /** What is left of a chat that the server ended: nothing of its secrets. */
+    private static Chat over(Chat chat) {
         return new Chat.Discarded();
     }
 
-    private static DhParameters parametersOf(Chat.Asked asked) {
+    /** What is left of a chat that our user ended. */
+    private static Chat refused(Chat chat) {
+        return new Chat.Discarded();
+    }
+
+    /** MT-DH-024. */
+    private DhParameters parametersOf(Chat.Asked asked) {
         return asked.parameters();
     }
 
