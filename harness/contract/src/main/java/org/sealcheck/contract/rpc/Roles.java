@@ -11,6 +11,7 @@ import org.sealcheck.contract.messenger.MessengerClient;
 import org.sealcheck.contract.messenger.MessengerDeviceConsistency;
 import org.sealcheck.contract.messenger.MessengerDeviceHash;
 import org.sealcheck.contract.messenger.MessengerDeviceServer;
+import org.sealcheck.contract.messenger.MessengerGroup;
 import org.sealcheck.contract.messenger.MessengerIdentityList;
 import org.sealcheck.contract.messenger.MessengerMedia;
 import org.sealcheck.contract.messenger.MessengerMediaStream;
@@ -60,6 +61,7 @@ public final class Roles {
             MessengerAttachment.class,
             MessengerRetries.class,
             MessengerRetryPolicy.class,
+            MessengerGroup.class,
             MessengerDeviceHash.class,
             MessengerIdentityList.class,
             MessengerDeviceConsistency.class,

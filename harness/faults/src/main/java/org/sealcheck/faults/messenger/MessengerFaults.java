@@ -17,6 +17,7 @@ public final class MessengerFaults {
                         FanOutFaults.all(),
                         JournalFaults.all(),
                         RetryFaults.all(),
+                        GroupFaults.all(),
                         DirectoryFaults.all(),
                         DeviceListFaults.all(),
                         VerificationFaults.all(),

@@ -9,6 +9,7 @@ final class MessengerCalls {
     /** In the order to make them: a call comes after the one that makes its handles. */
     static final List<SmallCall> ALL = List.of(
             SmallCall.of("messenger.client", "createClient", empty().put("party", "$party")),
+            SmallCall.of("messenger.group", "createClient", empty().put("party", "$party")),
             SmallCall.of(
                     "messenger.retries",
                     "deleteMessage",

@@ -17,6 +17,9 @@ public enum GroupRefusal {
     /** Which of the two it is depends on what else the sender has distributed. */
     NO_KEY_FITS("for want of a key that fits", Set.of(), Layer.STATE, Layer.SIGNATURE),
     CONFLICT("as a second key of one id", "sender-key-conflict", Layer.POLICY),
+    NOT_A_MEMBER("as from outside", "not-a-member", Layer.POLICY),
+    UNKNOWN_CHAT("as of a chat that nobody told it of", "unknown-group", Layer.STATE),
+    NO_DISTRIBUTION("as a message without a sender key", "no-distribution", Layer.PARSE),
     OWN("as a key of its own", "own-sender-key", Layer.POLICY);
 
     private final String words;

@@ -8,15 +8,18 @@ import org.sealcheck.reference.signal.session.Device;
 /** What the reference plays of the Messenger layer. */
 public final class MessengerRoles {
     public static final List<String> PROFILES =
-            concat(List.of("fanout-proposal", "retries-proposal"), DeviceRoles.PROFILES);
+            concat(List.of("fanout-proposal", "retries-proposal", "messenger-groups"), DeviceRoles.PROFILES);
 
     private MessengerRoles() {}
 
     /** @param parties the devices that signal.session makes: what sends messages sends them in its sessions */
     public static List<Object> fresh(Handles<Device> parties) {
         Clients clients = new Clients(parties);
-        List<Object> all =
-                List.of(new ReferenceClient(clients), new ReferenceRetries(clients), new ReferenceRetryPolicy());
+        List<Object> all = List.of(
+                new ReferenceClient(clients),
+                new ReferenceRetries(clients),
+                new ReferenceRetryPolicy(),
+                new ReferenceMessengerGroup(parties));
         return concat(all, DeviceRoles.fresh());
     }
 

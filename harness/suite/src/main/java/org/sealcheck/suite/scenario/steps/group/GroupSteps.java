@@ -27,9 +27,10 @@ public final class GroupSteps {
         this.scene = scene;
     }
 
-    @ParameterType("as read before|for its signature or its form|for its signature|for its version byte|for its form"
-            + "|for want of a key of its sender|for want of its key|for want of a key that fits"
-            + "|as a second key of one id|as a key of its own")
+    @ParameterType(
+            "as read before|for its signature or its form|for its signature|for its version byte|for its form"
+                    + "|for want of a key of its sender|for want of its key|for want of a key that fits"
+                    + "|as a second key of one id|as from outside|as of a chat that nobody told it of|as a message without a sender key|as a key of its own")
     public GroupRefusal groupRefusal(String words) {
         return GroupRefusal.of(words);
     }
