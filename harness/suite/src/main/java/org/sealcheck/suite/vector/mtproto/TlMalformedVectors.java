@@ -152,7 +152,7 @@ final class TlMalformedVectors implements VectorSource {
                 .requirements("MT-TL-006")
                 .refuses(delete(TlBytes.empty().number(1).number(5L)), PARSE, "bad-vector");
         file.add("vector_ids_before_longs", "longs with an id before each", "wrong-constructor")
-                .requirements("MT-TL-006")
+                .requirements("MT-TL-014")
                 .refuses(delete(TlBytes.empty().vector(1).id("22076cba").number(5L)), PARSE);
     }
 
