@@ -15,7 +15,7 @@ import org.sealcheck.contract.signal.SignalSession.KeyPair;
  */
 public record KnownKeys(Identity identity, KeyPair signedPreKey, List<KeyPair> oneTimePreKeys) {
 
-    static KnownKeys make(Tools tools, Random random, int oneTimePreKeys) {
+    public static KnownKeys make(Tools tools, Random random, int oneTimePreKeys) {
         KeyPair identity = tools.newKeyPair(random);
         List<KeyPair> oneTime = new ArrayList<>();
         for (int i = 0; i < oneTimePreKeys; i++) {
@@ -28,7 +28,7 @@ public record KnownKeys(Identity identity, KeyPair signedPreKey, List<KeyPair> o
     }
 
     /** 32 bytes each. */
-    List<Bytes> privateKeys() {
+    public List<Bytes> privateKeys() {
         return Stream.concat(
                         Stream.of(identity.privateKey(), signedPreKey.privateKey()),
                         oneTimePreKeys.stream().map(KeyPair::privateKey))

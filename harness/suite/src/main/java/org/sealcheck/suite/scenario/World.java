@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Ability;
 import org.sealcheck.contract.Bytes;
@@ -25,6 +26,7 @@ public final class World {
     private static final Map<String, Integer> OTHER_DEVICES = Map.of("'s tablet", 2, "'s laptop", 3, "'s watch", 4);
 
     private final Run run = Run.current();
+    private final Random random;
     private final Network network = new Network();
     private final KeyServer server = new KeyServer(network);
     private final Tools tools = new Tools(this);
@@ -34,6 +36,16 @@ public final class World {
     private boolean comparesStates;
     private @Nullable Offer offer;
     private @Nullable Observer observer;
+
+    /** With the randomness of the running check. */
+    public World() {
+        this(Run.current().random());
+    }
+
+    /** @param random of all that the harness draws, so that two worlds can draw the same */
+    public World(Random random) {
+        this.random = random;
+    }
 
     public Run run() {
         return run;
@@ -73,7 +85,7 @@ public final class World {
 
     /** Gives a device that has not appeared yet keys that an observer knows. */
     public void observe(String name) {
-        KnownKeys keys = KnownKeys.make(tools, run.random(), Preparation.USUAL.oneTimePreKeys());
+        KnownKeys keys = KnownKeys.make(tools, random, Preparation.USUAL.oneTimePreKeys());
         prepare(name, Preparation.USUAL.knowing(keys));
         observer = new Observer(tools, keys);
     }
@@ -87,7 +99,7 @@ public final class World {
 
     /** The same for a device whose identity key pair is known. */
     public KnownKeys prepareBareKnown(String name) {
-        KnownKeys keys = KnownKeys.make(tools, run.random(), 0);
+        KnownKeys keys = KnownKeys.make(tools, random, 0);
         prepare(name, Preparation.BARE.knowing(keys));
         return keys;
     }
@@ -142,7 +154,7 @@ public final class World {
 
     public Bytes random(int length) {
         byte[] bytes = new byte[length];
-        run.random().nextBytes(bytes);
+        random.nextBytes(bytes);
         return Bytes.of(bytes);
     }
 

@@ -6,11 +6,11 @@ import java.util.stream.Stream;
 import java.util.stream.Stream.Builder;
 
 /** Lists with something left out. */
-final class Shorter {
+public final class Shorter {
     private Shorter() {}
 
     /** Without one half, then without each quarter, and so on down to single elements. */
-    static <E> Stream<List<E>> lists(List<E> list) {
+    public static <E> Stream<List<E>> lists(List<E> list) {
         Builder<List<E>> all = Stream.builder();
         for (int chunk = (list.size() + 1) / 2; chunk > 0; chunk = chunk == 1 ? 0 : (chunk + 1) / 2) {
             for (int start = 0; start < list.size(); start += chunk) {

@@ -1,0 +1,113 @@
+package org.sealcheck.suite.property;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.sealcheck.suite.Checks;
+import org.sealcheck.suite.Run;
+import org.sealcheck.suite.property.siege.Siege;
+import org.sealcheck.suite.property.siege.SiegeScript;
+import org.sealcheck.suite.property.siege.SiegeScripts;
+import org.sealcheck.suite.scenario.KnownKeys;
+import org.sealcheck.suite.scenario.World;
+
+/** What holds of clients whose server is their adversary, whatever it does. */
+final class PrincipleProperties {
+    private static final String SESSION = "signal.session";
+    private static final String CLIENT = "messenger.client";
+    private static final String RETRIES = "messenger.retries";
+
+    @Property(tries = 15)
+    @Checks(
+            id = "messenger/principles/no-content-in-the-servers-view",
+            title =
+                    "whatever the Server does, nothing that anyone sent is in anything that a client gave it or in any refusal, in no usual encoding",
+            requirements = {"PRIN-001", "PRIN-003", "PRIN-019"},
+            roles = {SESSION, CLIENT, RETRIES})
+    void noContentInTheServersView(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).lay().requireNoContentSeen();
+    }
+
+    @Property(tries = 12)
+    @Checks(
+            id = "messenger/principles/the-view-does-not-depend-on-content",
+            title =
+                    "what the Server sees without keys, lengths and refusals with their reasons, is the same whatever people write, if it is as long",
+            requirements = {"PRIN-001", "PRIN-015"},
+            roles = {SESSION, CLIENT, RETRIES})
+    void theViewDoesNotDependOnContent(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        Siege one = new Siege(script).lay();
+        Siege other = new Siege(script.inAnotherVoice()).lay();
+        assertThat(other.outline())
+                .as("what the Server can tell when other things are said")
+                .isEqualTo(one.outline());
+    }
+
+    @Property(tries = 15)
+    @Checks(
+            id = "messenger/principles/only-what-was-sent-is-read",
+            title =
+                    "whatever the Server does, what a client shows was sent, as it is shown, by the holder of the identity key that it shows for the sender",
+            requirements = "PRIN-002",
+            roles = {SESSION, CLIENT, RETRIES})
+    void onlyWhatWasSentIsRead(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).lay().requireOnlySentRead();
+    }
+
+    @Property(tries = 15)
+    @Checks(
+            id = "messenger/principles/every-listed-device-and-no-other",
+            title =
+                    "a message goes to every device that its sender's client shows for both accounts but itself, or is named as failing; never to one it does not show",
+            requirements = {"PRIN-010", "PRIN-011"},
+            roles = {SESSION, CLIENT, RETRIES})
+    void everyListedDeviceAndNoOther(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).lay().requireExactRecipients();
+    }
+
+    @Property(tries = 15)
+    @Checks(
+            id = "messenger/principles/nothing-is-resent-to-newcomers",
+            title =
+                    "whatever receipts the Server makes up, content goes out again only to a device, with the identity key, that it went to at first",
+            requirements = {"PRIN-021", "PRIN-004"},
+            roles = {SESSION, CLIENT, RETRIES})
+    void nothingIsResentToNewcomers(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).lay().requireNoNewRecipients();
+    }
+
+    @Property(tries = 15)
+    @Checks(
+            id = "messenger/principles/no-silent-device",
+            title =
+                    "a device that the Server slips in reads only what was sent while the sender's client showed its identity key",
+            requirements = {"PRIN-009", "PRIN-005"},
+            roles = {SESSION, CLIENT, RETRIES})
+    void noSilentDevice(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).lay().requireGhostShown();
+    }
+
+    @Property(tries = 15)
+    @Checks(
+            id = "messenger/principles/what-is-refused-changes-nothing",
+            title = "whatever a client refuses, everything it stores is byte for byte what it was before",
+            requirements = "PRIN-015",
+            roles = {SESSION, CLIENT, RETRIES})
+    void whatIsRefusedChangesNothing(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).comparingStates().lay();
+    }
+
+    @Property(tries = 8)
+    @Checks(
+            id = "messenger/principles/private-keys-stay-on-the-device",
+            title =
+                    "whatever the Server does, none of Alice's private keys is in anything that a client gave it or in any refusal",
+            requirements = "PRIN-016",
+            roles = {SESSION, CLIENT, RETRIES})
+    void privateKeysStayOnTheDevice(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        World world = new World();
+        KnownKeys keys = KnownKeys.make(world.tools(), Run.current().random(), 10);
+        Siege.knowing(keys, world, script).lay().requireUnseen(keys.privateKeys(), "a private key of Alice's");
+    }
+}
