@@ -32,7 +32,7 @@ final class FanOutFaults {
         return List.of(
                 new Fault(
                         "main-device-only",
-                        Set.of("FAN-001"),
+                        Set.of("FAN-001", "PRIN-010"),
                         "encrypts for the first device of a recipient only",
                         "a client from before there were several devices",
                         List.of(in(FAN_OUT, "targets", FirstDevices.class))),

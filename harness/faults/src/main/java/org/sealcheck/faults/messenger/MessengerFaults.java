@@ -21,7 +21,8 @@ public final class MessengerFaults {
                         DirectoryFaults.all(),
                         DeviceListFaults.all(),
                         VerificationFaults.all(),
-                        StatusFaults.all())
+                        StatusFaults.all(),
+                        PrincipleFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

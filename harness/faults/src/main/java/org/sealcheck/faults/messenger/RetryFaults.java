@@ -143,7 +143,7 @@ final class RetryFaults {
                         List.of(in(RETRIES, "resend", ToAll.class))),
                 new Fault(
                         "retry-trusts-new-identity",
-                        Set.of("RETRY-018"),
+                        Set.of("RETRY-018", "PRIN-004", "PRIN-021"),
                         "takes the identity that a receipt brings and sends it the message",
                         "whatsmeow trusts identities by itself; Baileys injects the bundle of the receipt",
                         List.of(

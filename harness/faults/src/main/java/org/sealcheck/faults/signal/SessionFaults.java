@@ -106,7 +106,7 @@ final class SessionFaults {
                         List.of(in("reference.signal.keys.PrivateKey", "generate", SameKey.class))),
                 new Fault(
                         "plaintext-sent",
-                        Set.of("GEN-001", "MSG-001"),
+                        Set.of("GEN-001", "MSG-001", "PRIN-001", "PRIN-003"),
                         "sends the plaintext in place of the ciphertext",
                         "a debugging switch left on",
                         List.of(in(OUTGOING, "encrypt", SendPlaintext.class))),

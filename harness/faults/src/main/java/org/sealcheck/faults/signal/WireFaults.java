@@ -24,7 +24,7 @@ final class WireFaults {
         return List.of(
                 new Fault(
                         "mac-unchecked",
-                        Set.of("MSG-002"),
+                        Set.of("MSG-002", "PRIN-002"),
                         "decrypts without looking at the MAC",
                         "AES-CBC used as if it authenticated",
                         List.of(skip(MAC, "requireValid"))),

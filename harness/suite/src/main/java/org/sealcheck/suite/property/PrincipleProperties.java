@@ -18,7 +18,7 @@ final class PrincipleProperties {
     private static final String CLIENT = "messenger.client";
     private static final String RETRIES = "messenger.retries";
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     @Checks(
             id = "messenger/principles/no-content-in-the-servers-view",
             title =
@@ -29,7 +29,7 @@ final class PrincipleProperties {
         new Siege(script).lay().requireNoContentSeen();
     }
 
-    @Property(tries = 12)
+    @Property(tries = 8)
     @Checks(
             id = "messenger/principles/the-view-does-not-depend-on-content",
             title =
@@ -44,7 +44,7 @@ final class PrincipleProperties {
                 .isEqualTo(one.outline());
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     @Checks(
             id = "messenger/principles/only-what-was-sent-is-read",
             title =
@@ -55,7 +55,7 @@ final class PrincipleProperties {
         new Siege(script).lay().requireOnlySentRead();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     @Checks(
             id = "messenger/principles/every-listed-device-and-no-other",
             title =
@@ -66,7 +66,7 @@ final class PrincipleProperties {
         new Siege(script).lay().requireExactRecipients();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     @Checks(
             id = "messenger/principles/nothing-is-resent-to-newcomers",
             title =
@@ -77,7 +77,7 @@ final class PrincipleProperties {
         new Siege(script).lay().requireNoNewRecipients();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     @Checks(
             id = "messenger/principles/no-silent-device",
             title =
@@ -88,7 +88,7 @@ final class PrincipleProperties {
         new Siege(script).lay().requireGhostShown();
     }
 
-    @Property(tries = 15)
+    @Property(tries = 10)
     @Checks(
             id = "messenger/principles/what-is-refused-changes-nothing",
             title = "whatever a client refuses, everything it stores is byte for byte what it was before",

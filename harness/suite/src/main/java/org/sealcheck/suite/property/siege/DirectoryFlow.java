@@ -16,7 +16,7 @@ final class DirectoryFlow implements Flow {
     @Override
     public List<Trick> tricks() {
         return List.of(
-                new Trick("the ghost is put on a list", 2, this::list),
+                new Trick("the ghost is put on a list", 4, this::list),
                 new Trick("the ghost is taken off the list", 1, this::unlist),
                 new Trick("a device is left off its list", 1, this::hide),
                 new Trick("all lists are true again", 1, this::tellTheTruth),

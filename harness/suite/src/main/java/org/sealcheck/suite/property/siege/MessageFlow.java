@@ -19,7 +19,7 @@ final class MessageFlow implements Flow {
     @Override
     public List<Trick> tricks() {
         return List.of(
-                new Trick("a client sends", 10, this::send),
+                new Trick("a client sends", 14, this::send),
                 new Trick("an envelope arrives", 12, this::deliver),
                 new Trick("an envelope is lost", 2, this::lose),
                 new Trick("an envelope arrives once more", 3, this::replay),

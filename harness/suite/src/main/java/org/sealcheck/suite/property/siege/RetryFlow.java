@@ -32,7 +32,7 @@ final class RetryFlow implements Flow {
                 new Trick("an envelope cannot be read, and is asked for again", 4, this::spoil),
                 new Trick("a genuine retry receipt arrives", 4, this::ask),
                 new Trick("a retry receipt is made up", 4, this::makeUp),
-                new Trick("the ghost asks for a message", 3, this::ghostAsks),
+                new Trick("the ghost asks for a message", 6, this::ghostAsks),
                 new Trick("a delivery receipt is made up", 1, this::confirm),
                 new Trick("days pass", 1, this::passDays));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sealcheck.contract.Bytes;
@@ -47,8 +46,7 @@ public final class Siege {
     private final Random voice;
     private final SiegeScript script;
     private final Client ghost;
-    private Consumer<Client> beforeReceiving = client -> {};
-    private Consumer<Client> afterRefusing = client -> {};
+    private @Nullable StateComparison comparison;
 
     /** A siege whose clients make their own keys. */
     public Siege(SiegeScript script) {
@@ -83,14 +81,7 @@ public final class Siege {
 
     /** Whatever a client refuses must leave what it stores as it was (PRIN-015). */
     public Siege comparingStates() {
-        Bytes[] before = new Bytes[1];
-        beforeReceiving = client -> before[0] = client.stateIfShown();
-        afterRefusing = client -> {
-            if (!Objects.equals(before[0], client.stateIfShown())) {
-                throw new CheckFailure(
-                        FailureLayer.WRONG_VALUE, client + " stores something else after it refused what came");
-            }
-        };
+        comparison = new StateComparison();
         return this;
     }
 
@@ -236,7 +227,7 @@ public final class Siege {
         shown.remove(sender.address());
         Post post = mailroom.post(sender, id, id, account, kind, content);
         sendings.add(new Sending(
-                sender, id, kind, content, true, post.devices(), post.failed(), shown, keys(sender, post.devices())));
+                sender, id, kind, content, true, post.devices(), post.failed(), shown, keys(sender, shown)));
         for (Envelope envelope : post.envelopes()) {
             carry(new Parcel(sender.address(), chatAt(envelope.device(), sender, account), id, envelope));
         }
@@ -297,7 +288,7 @@ public final class Siege {
     /** The transport brings something to a client, which reads it, asks for it again, or refuses it. */
     @Nullable
     Reception deliver(Client receiver, Parcel parcel) {
-        beforeReceiving.accept(receiver);
+        before(receiver);
         try {
             Reception reception = receiver.take(parcel.from(), parcel.chat(), parcel.messageId(), parcel.envelope());
             if (reception.content() != null) {
@@ -309,6 +300,8 @@ public final class Siege {
                         reception.content().kind(),
                         reception.content().content()));
                 record.note("taken");
+            } else if (comparison != null) {
+                comparison.requireSameSessions(receiver, reception.retryReceipt());
             }
             return reception;
         } catch (RejectedException refusal) {
@@ -319,11 +312,15 @@ public final class Siege {
 
     void refused(Client by, RejectedException refusal) {
         record.seeRefusal(refusal);
-        afterRefusing.accept(by);
+        if (comparison != null) {
+            comparison.requireSame(by);
+        }
     }
 
     /** Notes what a client stores, to compare with if it refuses what comes next. */
     void before(Client client) {
-        beforeReceiving.accept(client);
+        if (comparison != null) {
+            comparison.before(client);
+        }
     }
 }

@@ -7,9 +7,10 @@ import java.util.stream.Stream;
 import org.sealcheck.suite.property.sample.Samples;
 import org.sealcheck.suite.property.sample.Shorter;
 
-/** Scripts of up to forty acts, that shrink towards fewer. */
+/** Scripts of twenty to eighty acts, that shrink towards fewer. */
 public final class SiegeScripts extends Samples<SiegeScript> {
-    private static final int MOST_ACTS = 40;
+    private static final int FEWEST_ACTS = 20;
+    private static final int MOST_ACTS = 80;
     private static final int MOST = 1 << 12;
 
     @Override
@@ -17,7 +18,7 @@ public final class SiegeScripts extends Samples<SiegeScript> {
         long seed = random.nextLong();
         long voice = random.nextLong();
         List<Act> acts = new ArrayList<>();
-        for (int i = random.nextInt(MOST_ACTS + 1); i > 0; i--) {
+        for (int i = FEWEST_ACTS + random.nextInt(MOST_ACTS - FEWEST_ACTS + 1); i > 0; i--) {
             acts.add(new Act(random.nextInt(MOST), random.nextInt(MOST), random.nextInt(MOST), random.nextInt(MOST)));
         }
         return new SiegeScript(seed, voice, acts);
