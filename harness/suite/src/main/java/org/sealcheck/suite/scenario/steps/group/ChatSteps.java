@@ -46,28 +46,28 @@ public final class ChatSteps {
 
     // Members.
 
-    @Given("a chat of {people}")
+    @Given("a group chat of {people}")
     public void chatOf(List<String> names) {
         chat.join(names);
     }
 
-    @When("{people} join(s) the chat")
+    @When("{people} join(s) the group chat")
     public void join(List<String> names) {
         chat.join(names);
     }
 
-    @When("{people} leave(s) the chat")
+    @When("{people} leave(s) the group chat")
     public void leave(List<String> names) {
         chat.leave(names);
     }
 
-    @When("{name} is removed from the chat, and told so")
+    @When("{name} is removed from the group chat, and told so")
     public void removed(String name) {
         chat.leave(List.of(name));
         chat.tell(chat.client(name));
     }
 
-    @When("{name} takes a new installation into the chat")
+    @When("{name} takes a new installation into the group chat")
     public void reinstalls(String name) {
         chat.reinstall(name);
     }
@@ -89,12 +89,12 @@ public final class ChatSteps {
 
     // Messages.
 
-    @When("{name} writes {texts} to the chat")
+    @When("{name} writes {texts} to the group chat")
     public void writes(String name, Texts texts) {
         texts.all().forEach(text -> chat.write(name, text));
     }
 
-    @Then("{name} cannot write {texts} to the chat")
+    @Then("{name} cannot write {texts} to the group chat")
     public void cannotWrite(String name, Texts text) {
         Rejections.expect(() -> chat.write(name, text.only()), Set.of(Layer.POLICY), Set.of("not-a-member"));
     }
@@ -117,7 +117,7 @@ public final class ChatSteps {
         chat.deliverKeys(chat.named(text.only()), chat.client(name));
     }
 
-    @When("the Server delivers {texts} to {name} as one of {name} to the chat")
+    @When("the Server delivers {texts} to {name} as one of {name} to the group chat")
     public void deliversAs(Texts text, String to, String claimed) {
         chat.client(to).get(ChatClient.CHAT, chat.client(claimed), chat.named(text.only()));
     }
@@ -138,22 +138,22 @@ public final class ChatSteps {
 
     // What becomes of them.
 
-    @Then("{people} read(s) {texts} in the chat")
+    @Then("{people} read(s) {texts} in the group chat")
     public void read(List<String> names, Texts texts) {
         names.forEach(name -> chat.client(name).inbox().expectRead(texts.all()));
     }
 
-    @Then("{people} refuse(s) what came from the chat")
+    @Then("{people} refuse(s) what came from the group chat")
     public void refuse(List<String> names) {
         names.forEach(name -> chat.client(name).inbox().expectRefusals(null));
     }
 
-    @Then("{name} refuses what came from the chat {groupRefusal}")
+    @Then("{name} refuses what came from the group chat {groupRefusal}")
     public void refusesFor(String name, GroupRefusal refusal) {
         chat.client(name).inbox().expectRefusals(refusal);
     }
 
-    @Then("nothing that {name} keeps for the chat has changed")
+    @Then("nothing that {name} keeps for the group chat has changed")
     public void nothingHasChanged(String name) {
         assertThat(chat.client(name).state())
                 .as("what %s stores after a refusal", name)
