@@ -1,7 +1,9 @@
 package org.sealcheck.bench.cost;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,6 +42,7 @@ public final class HarnessCost {
     private final TrivialChecks checks = TrivialChecks.first(CHECKS);
     private final List<byte[]> requests = checks.requests();
     private final Map<String, List<Double>> micros = new LinkedHashMap<>();
+    private final Map<String, List<Double>> processorMicros = new LinkedHashMap<>();
     private final Home home;
     private final Path file;
 
@@ -90,17 +93,26 @@ public final class HarnessCost {
 
     private void time(int round, String name, Loop loop) throws IOException {
         long begun = System.nanoTime();
+        long processorBegun = processorNanos();
         loop.run();
         double each = (System.nanoTime() - begun) / 1e3 / CHECKS;
+        double processorEach = (processorNanos() - processorBegun) / 1e3 / CHECKS;
         if (round >= 0) {
             micros.computeIfAbsent(name, key -> new ArrayList<>()).add(each);
+            processorMicros.computeIfAbsent(name, key -> new ArrayList<>()).add(processorEach);
         }
     }
 
+    /** What all threads of this process have taken of any processor; the child's are not among them. */
+    private static long processorNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
     private void print(PrintStream out) {
-        out.println("| " + CHECKS + " trivial checks a round | µs each |");
-        out.println("|---|---|");
-        micros.forEach((name, times) -> out.println("| " + name + " | " + Spread.of(times) + " |"));
+        out.println("| " + CHECKS + " trivial checks a round | µs each | processor time here, µs each |");
+        out.println("|---|---|---|");
+        micros.forEach((name, times) -> out.println(
+                "| " + name + " | " + Spread.of(times) + " | " + Spread.of(processorMicros.get(name)) + " |"));
         out.println();
         out.println("added in process: " + added("in process", "operation") + " µs");
         out.println("added at depth 1: " + added("pipe", "bare pipe") + " µs; the bar is 30");
