@@ -26,7 +26,7 @@ public final class World {
     private static final Map<String, Integer> OTHER_DEVICES = Map.of("'s tablet", 2, "'s laptop", 3, "'s watch", 4);
 
     private final Run run = Run.current();
-    private final Random random;
+    private Random random = run.random();
     private final Network network = new Network();
     private final KeyServer server = new KeyServer(network);
     private final Tools tools = new Tools(this);
@@ -37,14 +37,11 @@ public final class World {
     private @Nullable Offer offer;
     private @Nullable Observer observer;
 
-    /** With the randomness of the running check. */
-    public World() {
-        this(Run.current().random());
-    }
-
-    /** @param random of all that the harness draws, so that two worlds can draw the same */
-    public World(Random random) {
-        this.random = random;
+    /** One that draws all of the harness's randomness from here, so that two can draw the same. */
+    public static World drawing(Random random) {
+        World world = new World();
+        world.random = random;
+        return world;
     }
 
     public Run run() {

@@ -50,7 +50,7 @@ public final class Siege {
 
     /** A siege whose clients make their own keys. */
     public Siege(SiegeScript script) {
-        this(script, new World(new Random(script.seed())));
+        this(script, World.drawing(new Random(script.seed())));
     }
 
     private Siege(SiegeScript script, World world) {
