@@ -16,6 +16,7 @@ import org.sealcheck.contract.Bytes;
 import org.sealcheck.contract.Empty;
 import org.sealcheck.contract.ErrorDetail;
 import org.sealcheck.contract.Hello;
+import org.sealcheck.contract.Tree;
 import org.sealcheck.contract.signal.MessageType;
 import org.sealcheck.contract.signal.PreKeyBundle;
 import org.sealcheck.contract.signal.PreKeyBundle.OneTimePreKey;
@@ -84,6 +85,20 @@ class CodecTest {
         assertThat(read("{\"blob\":\"AQIDBA==\",\"text\":\"\",\"number\":0}", WithBlob.class)
                         .blob())
                 .isEqualTo(Blob.of(new byte[] {1, 2, 3, 4}));
+    }
+
+    record WithTree(Tree tree) {}
+
+    @Test
+    void treesAreObjectsOfAnyShape() throws IOException {
+        String json = "{\"tree\":{\"_\":\"a#00000001\",\"n\":5,\"list\":[{\"x\":true}]}}";
+        WithTree value = read(json, WithTree.class);
+
+        assertThat(Codec.toLine(value)).isEqualTo(json);
+        assertThat(Codec.toJson(value)).isEqualTo(Codec.MAPPER.readTree(json));
+        assertThatThrownBy(() -> read("{\"tree\":[]}", WithTree.class)).isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> read("{\"tree\":\"a\"}", WithTree.class)).isInstanceOf(ShapeException.class);
+        assertThatThrownBy(() -> read("{}", WithTree.class)).isInstanceOf(ShapeException.class);
     }
 
     @Test
