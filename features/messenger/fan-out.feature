@@ -149,6 +149,16 @@ Feature: A message goes to every device it is meant for
       And the envelopes of "two" for Bob's phone are ordinary messages
       When "two" is delivered to Bob's phone and Bob's tablet, who read it
 
+    Scenario: A bundle that comes although there is a session is not used
+      Given there are Alice's phone, Bob's phone and Bob's tablet
+      When Alice's phone posts "one" to Bob
+      And "one" is delivered to Bob's phone and Bob's tablet, who read it
+      And Bob's phone posts "reply" to Alice
+      And "reply" is delivered to Alice's phone, who reads it
+      And Alice's phone posts "two" to exactly Bob's phone
+      Then the envelopes of "two" for Bob's phone are ordinary messages
+      When "two" is delivered to Bob's phone, who reads it
+
   @FAN-005
   Rule: Each envelope is encrypted in the session with its device
 

@@ -166,6 +166,16 @@ Feature: What is sent for a retry, and what a lying Server can gain by asking
       And the Server asks for "one" again in the name of Bob's phone, with keys of Bob's tablet
       Then the retry is refused because the identity changed
 
+    Scenario: Keys that are no keys
+      Given there are Alice's phone and Bob's phone
+      When Alice's phone posts "one" to Bob
+      And the Server puts a key that is too short into the bundle of Bob's phone
+      And Bob's phone asks for "one" again with new keys
+      Then the retry is refused as malformed keys
+      When the Server hands out genuine bundles of Bob's phone again
+      And Bob's phone asks for "one" again with new keys
+      Then the retry is honoured
+
     Scenario: The genuine receipt is honoured after the forged one
       Given there are Alice's phone, Bob's phone and Mallory's phone
       When Alice's phone posts "one" to Bob

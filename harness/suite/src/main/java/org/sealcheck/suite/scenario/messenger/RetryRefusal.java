@@ -22,6 +22,7 @@ public enum RetryRefusal {
             Layer.STATE),
     EXHAUSTED("because it was honoured five times", Set.of("retries-exhausted"), Layer.LIMIT),
     CLOCK("because the clock runs backwards", Set.of("clock-backwards"), Layer.POLICY),
+    MALFORMED("as malformed keys", Set.of(), Layer.PARSE, Layer.SIGNATURE),
     NO_SESSION("for want of a session", Set.of("no-session"), Layer.STATE),
     /** Several conditions fail, and any may be named. */
     ANY("for whichever condition", Set.of());
@@ -31,7 +32,7 @@ public enum RetryRefusal {
             + "|because the chat is another|because the sender asks itself|because the device is off the list"
             + "|because the identity changed|because the keys are not signed|because the message is too old"
             + "|because it was honoured five times|because the clock runs backwards|for want of a session"
-            + "|for whichever condition";
+            + "|for whichever condition|as malformed keys";
 
     private final String words;
     private final Set<String> reasons;
