@@ -32,14 +32,16 @@ import org.sealcheck.suite.scenario.World;
  */
 public final class Books {
     private final World world;
-    private final MessengerVerification role;
     private final Map<String, String> books = new HashMap<>();
     private final Map<String, TreeMap<Integer, Bytes>> accounts = new HashMap<>();
     private final Map<Address, List<Bytes>> keys = new HashMap<>();
 
     public Books(World world) {
         this.world = world;
-        this.role = world.run().subject().role(MessengerVerification.class);
+    }
+
+    private MessengerVerification role() {
+        return world.run().subject().role(MessengerVerification.class);
     }
 
     /** The account of a person. */
@@ -50,7 +52,7 @@ public final class Books {
     /** The handle of a person's book, which is empty at first. */
     public String book(String owner) {
         return books.computeIfAbsent(
-                owner, each -> role.createBook(new NewBook(account(each))).book());
+                owner, each -> role().createBook(new NewBook(account(each))).book());
     }
 
     /** The devices of an account as they are, with their keys; a change of this map is a change of the account. */
@@ -97,36 +99,36 @@ public final class Books {
 
     public Attempt<Changes> tell(String owner, String name, @Nullable Long version, List<AccountDevice> devices) {
         DeviceList list = new DeviceList(book(owner), account(name), version, devices);
-        return Attempt.of("the list of " + name, () -> role.update(list));
+        return Attempt.of("the list of " + name, () -> role().update(list));
     }
 
     public Attempt<Changes> notice(String owner, String name, List<DeviceStep> steps) {
         DeviceNotice notice = new DeviceNotice(book(owner), account(name), steps);
-        return Attempt.of("the notice about " + name, () -> role.notice(notice));
+        return Attempt.of("the notice about " + name, () -> role().notice(notice));
     }
 
     public void alert(String owner, boolean forSelf, boolean forContacts) {
-        role.alert(new Alerts(book(owner), forSelf, forContacts));
+        role().alert(new Alerts(book(owner), forSelf, forContacts));
     }
 
     public Attempt<Empty> verify(String owner, Address device, Bytes identityKey) {
         return Attempt.of(
-                "the verification of " + device, () -> role.verify(new Compared(book(owner), device, identityKey)));
+                "the verification of " + device, () -> role().verify(new Compared(book(owner), device, identityKey)));
     }
 
     public Attempt<List<BookDevice>> devices(String owner, String name) {
         OfAccount account = new OfAccount(book(owner), account(name));
-        return Attempt.of("a look at " + name, () -> role.devices(account).devices());
+        return Attempt.of("a look at " + name, () -> role().devices(account).devices());
     }
 
     /** What the owner of a book has on the screen for an account. */
     public String shown(String owner, String name) {
-        return role.show(new AccountDevices(known(owner, name))).list();
+        return role().show(new AccountDevices(known(owner, name))).list();
     }
 
     public Attempt<List<Difference>> compare(String owner, String name, String shown) {
         Comparing comparing = new Comparing(known(owner, name), shown);
-        return Attempt.of("the comparison", () -> role.compare(comparing).differences());
+        return Attempt.of("the comparison", () -> role().compare(comparing).differences());
     }
 
     private List<AccountDevice> known(String owner, String name) {

@@ -33,8 +33,8 @@ public final class DirectorySteps {
     private final List<Bytes> keysBeforeRemoval = new ArrayList<>();
     private @Nullable Attempt<Empty> open;
 
-    public DirectorySteps(World world) {
-        this.directory = new Directory(world);
+    public DirectorySteps(Directory directory) {
+        this.directory = directory;
     }
 
     @Given("the directory holds {int} one-time prekey(s) of {name}")
