@@ -20,6 +20,7 @@ public final class MessengerFaults {
                         GroupFaults.all(),
                         DirectoryFaults.all(),
                         DeviceListFaults.all(),
+                        BackfillFaults.all(),
                         VerificationFaults.all(),
                         StatusFaults.all(),
                         PrincipleFaults.all())

@@ -9,7 +9,10 @@ final class DeviceVectors {
             new DeviceHashVectors(),
             new DeviceConsistencyVectors(),
             new IdentityListHashVectors(),
-            new IdentityListVectors());
+            new IdentityListVectors(),
+            new ClassificationVectors(),
+            new SignedRefreshVectors(),
+            new ComparisonVectors());
 
     private DeviceVectors() {}
 }
