@@ -60,6 +60,12 @@ final class BackfillFaults {
                         "a resend by the ordinary way of sending",
                         List.of(in(MESSAGE, "missed", Everybody.class))),
                 new Fault(
+                        "backfill-without-sessions",
+                        Set.of("BACK-008"),
+                        "sends again only to devices it has a session with, and sets none up",
+                        "a resend that takes the sessions as they are",
+                        List.of(no("reference.messenger.client.FanOut", "needsSession"))),
+                new Fault(
                         "message-id-used-again",
                         Set.of("BACK-003"),
                         "sends another message under an id that was used, and forgets the destinations of the first",
