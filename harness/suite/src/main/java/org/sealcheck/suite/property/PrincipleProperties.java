@@ -17,6 +17,10 @@ final class PrincipleProperties {
     private static final String SESSION = "signal.session";
     private static final String CLIENT = "messenger.client";
     private static final String RETRIES = "messenger.retries";
+    private static final String GROUP = "messenger.group";
+    private static final String MEDIA = "messenger.media";
+    private static final String FRANKING = "messenger.franking.sender";
+    private static final String VERIFICATION = "messenger.verification";
 
     @Property(tries = 10)
     @Checks(
@@ -81,11 +85,11 @@ final class PrincipleProperties {
     @Checks(
             id = "messenger/principles/no-silent-device",
             title =
-                    "a device that the Server slips in reads only what was sent while the sender's client showed its identity key",
+                    "a device, slipped in by the Server or not, reads only what was sent while the sender's client showed its identity key",
             requirements = {"PRIN-009", "PRIN-005"},
             roles = {SESSION, CLIENT, RETRIES})
     void noSilentDevice(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
-        new Siege(script).lay().requireGhostShown();
+        new Siege(script).lay().requireReadersShown();
     }
 
     @Property(tries = 10)
@@ -109,5 +113,55 @@ final class PrincipleProperties {
         World world = new World();
         KnownKeys keys = KnownKeys.make(world.tools(), Run.current().random(), 10);
         Siege.knowing(keys, world, script).lay().requireUnseen(keys.privateKeys(), "a private key of Alice's");
+    }
+
+    @Property(tries = 6)
+    @Checks(
+            id = "messenger/principles/nothing-of-anything-in-the-servers-view",
+            title =
+                    "with groups, attachments and franked messages, too: nothing that anyone sent, no file and no media key is in anything that a client gave the Server or in any refusal",
+            requirements = {"PRIN-001", "PRIN-003", "PRIN-019"},
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+    void nothingOfAnythingInTheServersView(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).withEverything().lay().requireNoContentSeen();
+    }
+
+    @Property(tries = 6)
+    @Checks(
+            id = "messenger/principles/no-view-of-anything-depends-on-content",
+            title =
+                    "with groups, attachments and franked messages, too: lengths and refusals are the same whatever people write, if it is as long",
+            requirements = {"PRIN-001", "PRIN-015"},
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+    void noViewOfAnythingDependsOnContent(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        Siege one = new Siege(script).withEverything().lay();
+        Siege other = new Siege(script.inAnotherVoice()).withEverything().lay();
+        assertThat(other.outline())
+                .as("what the Server can tell when other things are said")
+                .isEqualTo(one.outline());
+    }
+
+    @Property(tries = 8)
+    @Checks(
+            id = "messenger/principles/no-silent-member",
+            title =
+                    "in a group, too, a device reads only what was sent while the sender's client showed its identity key, and users are alerted of every device that comes or goes",
+            requirements = {"PRIN-009", "PRIN-011", "PRIN-002"},
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+    void noSilentMember(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        Siege siege = new Siege(script).withEverything().lay();
+        siege.requireReadersShown();
+        siege.requireOnlySentRead();
+    }
+
+    @Property(tries = 6)
+    @Checks(
+            id = "messenger/principles/what-any-part-refuses-changes-nothing",
+            title =
+                    "in groups, too, everything that a client stores is byte for byte what it was before it refused something",
+            requirements = "PRIN-015",
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+    void whatAnyPartRefusesChangesNothing(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
+        new Siege(script).withEverything().comparingStates().lay();
     }
 }

@@ -14,6 +14,9 @@ import org.sealcheck.contract.messenger.Envelope;
 import org.sealcheck.contract.messenger.MessageKind;
 import org.sealcheck.contract.messenger.MessengerRetries.Reception;
 import org.sealcheck.contract.signal.Address;
+import org.sealcheck.contract.signal.SignalSession;
+import org.sealcheck.contract.signal.SignalSession.FetchedBundle;
+import org.sealcheck.contract.signal.SignalSession.OfRemote;
 import org.sealcheck.suite.CheckFailure;
 import org.sealcheck.suite.FailureLayer;
 import org.sealcheck.suite.scenario.KnownKeys;
@@ -43,6 +46,7 @@ public final class Siege {
     private final List<Parcel> delivered = new ArrayList<>();
     private final List<Sending> sendings = new ArrayList<>();
     private final List<Reading> readings = new ArrayList<>();
+    private final List<Bytes> secrets = new ArrayList<>();
     private final Random voice;
     private final SiegeScript script;
     private final Client ghost;
@@ -64,19 +68,29 @@ public final class Siege {
             mailroom.enlist(client);
         }
         ghost = mailroom.client(GHOST);
-        for (Flow flow : List.of(new MessageFlow(this), new RetryFlow(this), new DirectoryFlow(this))) {
-            for (Trick trick : flow.tricks()) {
-                for (int i = 0; i < trick.weight(); i++) {
-                    tricks.add(trick);
-                }
-            }
-        }
+        List.of(new MessageFlow(this), new RetryFlow(this), new DirectoryFlow(this))
+                .forEach(this::add);
     }
 
     /** A siege of an Alice whose keys are these. */
     public static Siege knowing(KnownKeys alice, World world, SiegeScript script) {
         world.prepare("Alice", Preparation.USUAL.knowing(alice));
         return new Siege(script, world);
+    }
+
+    /** With groups, attachments, franked messages and alerts, too. */
+    public Siege withEverything() {
+        List.of(new GroupFlow(this), new AttachmentFlow(this), new FrankingFlow(this), new BookFlow(this))
+                .forEach(this::add);
+        return this;
+    }
+
+    private void add(Flow flow) {
+        for (Trick trick : flow.tricks()) {
+            for (int i = 0; i < trick.weight(); i++) {
+                tricks.add(trick);
+            }
+        }
     }
 
     /** Whatever a client refuses must leave what it stores as it was (PRIN-015). */
@@ -96,6 +110,7 @@ public final class Siege {
     /** @throws CheckFailure if anything that was sent can be found in anything the server saw */
     public void requireNoContentSeen() {
         requireUnseen(sendings.stream().map(Sending::content).toList(), "the content of a message");
+        requireUnseen(secrets, "what a message says");
     }
 
     /** @throws CheckFailure if one of the secrets can be found, in a usual encoding, in anything the server saw */
@@ -144,16 +159,16 @@ public final class Siege {
         }
     }
 
-    /** @throws CheckFailure if the ghost read what was sent without its key being shown */
-    public void requireGhostShown() {
-        Bytes key = ghost.actor().identityKey();
-        readings.stream()
-                .filter(each -> each.by() == ghost)
-                .forEach(reading -> require(
-                        sendings.stream()
-                                .anyMatch(each -> each.content().equals(reading.content())
-                                        && each.keys().contains(key)),
-                        () -> "a device that no client showed reads " + reading.content()));
+    /** @throws CheckFailure if a device read what was sent without its key being shown */
+    public void requireReadersShown() {
+        for (Reading reading : readings) {
+            Bytes key = reading.by().actor().identityKey();
+            require(
+                    sendings.stream()
+                            .anyMatch(each -> each.content().equals(reading.content())
+                                    && each.keys().contains(key)),
+                    () -> reading.by() + ", whose key its sender's client did not show, reads " + reading.content());
+        }
     }
 
     private Sending first(Sending again) {
@@ -233,6 +248,48 @@ public final class Siege {
         }
     }
 
+    /** That a client encrypted something for these devices, which it shows. */
+    void sent(Client by, MessageKind kind, Bytes content, Set<Address> devices) {
+        String id = "message " + sendings.size();
+        sendings.add(new Sending(by, id, kind, content, true, devices, Set.of(), devices, keys(by, devices)));
+    }
+
+    /** That a client showed its user a message. */
+    void read(Client by, Address from, String chat, MessageKind kind, Bytes content) {
+        readings.add(new Reading(by, from, by.actor().pinned(from), chat, kind, content));
+        record.note("taken");
+    }
+
+    /** Something else that the server must not see. */
+    void keepSecret(Bytes secret) {
+        secrets.add(secret);
+    }
+
+    /** Sets up a session with a device from its bundle, if there is none and its identity is the known one. */
+    void startSession(Client client, Address device) {
+        SignalSession role = client.actor().implementation().role(SignalSession.class);
+        String party = client.actor().handle();
+        if (!role.hasSession(new OfRemote(party, device)).hasSession()) {
+            try {
+                role.processBundle(new FetchedBundle(
+                        party,
+                        device,
+                        mailroom.bundle(device),
+                        world.now(),
+                        world.entropy(client.actor().implementation(), 64)));
+            } catch (RejectedException refusal) {
+                record.seeRefusal(refusal);
+            }
+        }
+    }
+
+    /** What was opened must be what was sent, whatever was given for it. */
+    void requireSame(Bytes sent, Bytes given, Bytes opened) {
+        require(
+                sent.equals(given) && secrets.contains(opened),
+                () -> "an attachment that is not the one sent was opened as " + opened);
+    }
+
     /** A client answers somebody who asked for a message again. */
     void resent(Client sender, String messageId, String chat, List<Envelope> envelopes) {
         sendings.stream()
@@ -292,14 +349,12 @@ public final class Siege {
         try {
             Reception reception = receiver.take(parcel.from(), parcel.chat(), parcel.messageId(), parcel.envelope());
             if (reception.content() != null) {
-                readings.add(new Reading(
+                read(
                         receiver,
                         parcel.from(),
-                        receiver.actor().pinned(parcel.from()),
                         parcel.chat(),
                         reception.content().kind(),
-                        reception.content().content()));
-                record.note("taken");
+                        reception.content().content());
             } else if (comparison != null) {
                 comparison.requireSameSessions(receiver, reception.retryReceipt());
             }
