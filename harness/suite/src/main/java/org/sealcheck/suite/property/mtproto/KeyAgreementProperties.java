@@ -38,7 +38,7 @@ final class KeyAgreementProperties {
         }
     }
 
-    @Property(tries = 8)
+    @Property(tries = 4)
     @Checks(
             id = "mtproto/keys/both-agree",
             title = "both parties come to g^(ab), in 256 bytes, whatever their secrets are",

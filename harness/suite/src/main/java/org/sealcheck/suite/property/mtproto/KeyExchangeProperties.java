@@ -8,7 +8,7 @@ import org.sealcheck.suite.Checks;
 /** The key exchange in any order of events. */
 final class KeyExchangeProperties {
 
-    @Property(tries = 25)
+    @Property(tries = 15)
     @Checks(
             id = "mtproto/key-exchange/any-order-of-events",
             title =
