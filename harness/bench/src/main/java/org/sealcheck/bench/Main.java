@@ -3,15 +3,17 @@ package org.sealcheck.bench;
 import java.nio.file.Path;
 import org.sealcheck.bench.cost.HarnessCost;
 import org.sealcheck.bench.cost.MemoryRun;
+import org.sealcheck.bench.media.MediaRounds;
 import org.sealcheck.bench.session.SessionRounds;
 
 /** Starts the measurements: all of them, or one. */
 public final class Main {
     private static final String USAGE = """
-            usage: ./sealcheck bench [sessions [ROUNDS [STEPS]] | harness [ROUNDS] | memory [CASES]]
+            usage: ./sealcheck bench [sessions [ROUNDS [STEPS]] | harness [ROUNDS] | memory [CASES] | media [ROUNDS]]
               sessions   the reference beside signal-protocol-java and libsignal-client; STEPS is a regular expression
               harness    what a check costs besides the operation it asks for
               memory     a run over a file of CASES vectors in a heap of 256 MB
+              media      attachments, beside the bare AES-CBC and HMAC of the JDK
             without arguments: all of them; harness/bench/README.md says what the numbers mean""";
 
     private Main() {}
@@ -31,11 +33,13 @@ public final class Main {
             case "" -> {
                 harness(arguments);
                 memory(arguments);
+                media(arguments);
                 sessions(arguments);
             }
             case "sessions" -> sessions(arguments);
             case "harness" -> harness(arguments);
             case "memory" -> memory(arguments);
+            case "media" -> media(arguments);
             default -> throw new WrongUsage("bench has no part called \"" + arguments[0] + "\"");
         }
     }
@@ -50,6 +54,10 @@ public final class Main {
 
     private static void memory(String[] arguments) throws Exception {
         MemoryRun.run(Path.of(System.getProperty("sealcheck.home", ".")), number(arguments, 200_000), System.out);
+    }
+
+    private static void media(String[] arguments) throws Exception {
+        MediaRounds.run(number(arguments, 5), System.out);
     }
 
     private static int number(String[] arguments, int otherwise) throws WrongUsage {

@@ -9,6 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class BlobDigests {
     private final Mac mac;
     private final MessageDigest hash = PlaintextDigest.sha256();
+    private final Beside beside = new Beside();
 
     BlobDigests(BlobFormat format, MediaKeys keys) {
         this.mac = keyed(keys);
@@ -17,8 +18,9 @@ final class BlobDigests {
 
     /** The next bytes of the ciphertext. */
     void ciphertext(byte[] bytes, int offset, int length) {
+        beside.run(length, () -> hash.update(bytes, offset, length));
         mac.update(bytes, offset, length);
-        hash.update(bytes, offset, length);
+        beside.await();
     }
 
     /** What stands behind the ciphertext: the hash covers it, the authenticator does not (MEDIA-012). */

@@ -43,10 +43,11 @@ public final class MediaEncryption {
 
     /** Encrypts the next piece: the whole blocks there are so far. */
     public byte[] update(byte[] plaintext, int offset, int length) {
+        plaintextDigest.update(plaintext, offset, length);
         byte[] ciphertext = new byte[cipher.getOutputSize(length)];
         int written = BlockCipher.update(cipher, plaintext, offset, length, ciphertext, 0);
-        plaintextDigest.update(plaintext, offset, length);
         digests.ciphertext(ciphertext, 0, written);
+        plaintextDigest.await();
         return written == ciphertext.length ? ciphertext : Arrays.copyOf(ciphertext, written);
     }
 

@@ -6,11 +6,17 @@ import java.security.MessageDigest;
 /** Length and SHA-256 of a plaintext on its way (MEDIA-017). Mutable. */
 final class PlaintextDigest {
     private final MessageDigest hash = sha256();
+    private final Beside beside = new Beside();
     private long length;
 
+    /** Takes the next bytes, which must not change before {@link #await} or the next call. */
     void update(byte[] bytes, int offset, int count) {
-        hash.update(bytes, offset, count);
+        beside.run(count, () -> hash.update(bytes, offset, count));
         length += count;
+    }
+
+    void await() {
+        beside.await();
     }
 
     long length() {
@@ -19,6 +25,7 @@ final class PlaintextDigest {
 
     /** 32 bytes. */
     byte[] digest() {
+        beside.await();
         return hash.digest();
     }
 

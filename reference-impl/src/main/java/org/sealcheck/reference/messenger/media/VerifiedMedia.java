@@ -17,8 +17,8 @@ public final class VerifiedMedia {
     private final Cipher cipher;
     private final byte[] plaintextHash;
     private final HeldBack authenticator;
-    private final HeldBack lastBlock = new HeldBack(AesCbc.BLOCK_LENGTH);
     private final PlaintextDigest digest = new PlaintextDigest();
+    private byte[] lastBlock = new byte[0];
 
     VerifiedMedia(BlobFormat format, MediaKeys keys, byte[] plaintextHash) {
         this.cipher = BlockCipher.decrypting(keys);
@@ -28,9 +28,13 @@ public final class VerifiedMedia {
 
     /** Decrypts the next piece of the blob: what is certainly plaintext of it. */
     public byte[] update(byte[] blob, int offset, int length) {
-        Output output = new Output(length + 2 * AesCbc.BLOCK_LENGTH);
-        authenticator.accept(blob, offset, length, (bytes, from, count) -> decrypt(bytes, from, count, output));
-        return output.toByteArray();
+        // The end of the last piece, what of it was no whole block, and what was held back of the authenticator.
+        Decrypted decrypted = new Decrypted(lastBlock, 2 * lastBlock.length + length + 64);
+        authenticator.accept(blob, offset, length, (bytes, from, count) -> decrypted.append(cipher, bytes, from, count));
+        int ready = Math.max(0, decrypted.length - AesCbc.BLOCK_LENGTH);
+        lastBlock = Arrays.copyOfRange(decrypted.bytes, ready, decrypted.length);
+        hash(decrypted.bytes, ready);
+        return Arrays.copyOf(decrypted.bytes, ready);
     }
 
     /**
@@ -39,25 +43,21 @@ public final class VerifiedMedia {
      * @throws Rejection bad-padding; bad-plaintext-hash
      */
     public byte[] finish() {
-        byte[] block = lastBlock.end();
-        byte[] last = Arrays.copyOf(block, Pkcs7.contentLength(block));
-        digest.update(last, 0, last.length);
+        byte[] last = Arrays.copyOf(lastBlock, Pkcs7.contentLength(lastBlock));
+        hash(last, last.length);
         requirePlaintextHash(digest.digest());
         return last;
+    }
+
+    private void hash(byte[] plaintext, int length) {
+        if (plaintextHash.length > 0) {
+            digest.update(plaintext, 0, length);
+        }
     }
 
     byte[] decryptAll(byte[] blob) {
         byte[] first = update(blob, 0, blob.length);
         return Concatenation.of(first, finish());
-    }
-
-    private void decrypt(byte[] ciphertext, int offset, int length, Output output) {
-        byte[] plaintext = new byte[cipher.getOutputSize(length)];
-        int written = BlockCipher.update(cipher, ciphertext, offset, length, plaintext, 0);
-        lastBlock.accept(plaintext, 0, written, (bytes, from, count) -> {
-            digest.update(bytes, from, count);
-            output.append(bytes, from, count);
-        });
     }
 
     /** MEDIA-017, if the message tells one. */
@@ -70,22 +70,18 @@ public final class VerifiedMedia {
         }
     }
 
-    /** Bytes one after the other in one array of sufficient size. */
-    private static final class Output {
+    /** Plaintext one after the other in one array, which does not change once it is full. */
+    private static final class Decrypted {
         private final byte[] bytes;
         private int length;
 
-        Output(int capacity) {
-            this.bytes = new byte[capacity];
+        Decrypted(byte[] before, int capacity) {
+            this.bytes = Arrays.copyOf(before, capacity);
+            this.length = before.length;
         }
 
-        void append(byte[] more, int offset, int count) {
-            System.arraycopy(more, offset, bytes, length, count);
-            length += count;
-        }
-
-        byte[] toByteArray() {
-            return Arrays.copyOf(bytes, length);
+        void append(Cipher cipher, byte[] ciphertext, int offset, int count) {
+            length += BlockCipher.update(cipher, ciphertext, offset, count, bytes, length);
         }
     }
 }
