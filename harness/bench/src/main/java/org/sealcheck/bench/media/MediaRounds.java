@@ -60,8 +60,8 @@ public final class MediaRounds {
                 speeds.add(1000 * MediaBench.MEBIBYTES / times.get(round));
                 ratios.add(bare.get(round) / times.get(round));
             }
-            out.println("| " + step + " | " + worker.name().toLowerCase(Locale.ROOT) + " | "
-                    + Spread.of(speeds) + " | " + Spread.of(ratios) + " |");
+            out.println("| " + step + " | " + worker.name().toLowerCase(Locale.ROOT) + " | " + Spread.of(speeds) + " | "
+                    + Spread.of(ratios) + " |");
         }));
     }
 }

@@ -55,8 +55,8 @@ public enum Worker {
         @Override
         void decrypt(byte[] blob, byte[] blobHash, int piece) {
             MediaKeys keys = MediaKeys.derive(Secret.of(ENTROPY.bytes(32)), MediaType.IMAGE);
-            BlobVerification verification = BlobVerification.start(
-                    BlobFormat.WA10, keys, new BlobVerification.Expected(blobHash, new byte[0]));
+            BlobVerification verification =
+                    BlobVerification.start(BlobFormat.WA10, keys, new BlobVerification.Expected(blobHash, new byte[0]));
             for (int start = 0; start < blob.length; start += piece) {
                 verification.update(blob, start, Math.min(piece, blob.length - start));
             }

@@ -30,7 +30,8 @@ public final class VerifiedMedia {
     public byte[] update(byte[] blob, int offset, int length) {
         // The end of the last piece, what of it was no whole block, and what was held back of the authenticator.
         Decrypted decrypted = new Decrypted(lastBlock, 2 * lastBlock.length + length + 64);
-        authenticator.accept(blob, offset, length, (bytes, from, count) -> decrypted.append(cipher, bytes, from, count));
+        authenticator.accept(
+                blob, offset, length, (bytes, from, count) -> decrypted.append(cipher, bytes, from, count));
         int ready = Math.max(0, decrypted.length - AesCbc.BLOCK_LENGTH);
         lastBlock = Arrays.copyOfRange(decrypted.bytes, ready, decrypted.length);
         hash(decrypted.bytes, ready);

@@ -12,7 +12,8 @@ import org.sealcheck.reference.messenger.franking.Mailbox.Stamp;
 class FrankingTest {
     private static final HexFormat HEX = HexFormat.of();
     private static final byte[] CONTENT = HEX.parseHex("0a0b0a090a070a0568656c6c6f");
-    private static final byte[] NONCE = HEX.parseHex("404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f");
+    private static final byte[] NONCE =
+            HEX.parseHex("404142434445464748494a4b4c4d4e4f505152535455565758595a5b5c5d5e5f");
     private static final Context CONTEXT =
             new Context("100001@msgr", 5, "100002@msgr", "7000000000000000001", 1_701_820_800_000L, 7);
 
@@ -33,8 +34,7 @@ class FrankingTest {
         byte[] longer = new byte[context.length + 1];
         longer[0] = franked.tag()[31];
         System.arraycopy(context, 0, longer, 1, context.length);
-        Report report = new Report(
-                franked.message(), NONCE, Arrays.copyOf(franked.tag(), 31), reportingTag, longer);
+        Report report = new Report(franked.message(), NONCE, Arrays.copyOf(franked.tag(), 31), reportingTag, longer);
         assertThat(Moderator.with(keys()).judge(report, 0).verdict())
                 .isEqualTo(new Verdict.Invalid(FrankingReason.BAD_TAG_LENGTH));
     }

@@ -12,7 +12,8 @@ import org.sealcheck.reference.messenger.media.BlobVerification.Expected;
 
 class MediaTest {
     private static final HexFormat HEX = HexFormat.of();
-    private static final byte[] COUNTED = HEX.parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
+    private static final byte[] COUNTED =
+            HEX.parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f");
     private static final byte[] HELLO = "hello world".getBytes(StandardCharsets.US_ASCII);
 
     @Test
