@@ -3,17 +3,19 @@ package org.sealcheck.bench;
 import java.nio.file.Path;
 import org.sealcheck.bench.cost.HarnessCost;
 import org.sealcheck.bench.cost.MemoryRun;
+import org.sealcheck.bench.fanout.FanOutRun;
 import org.sealcheck.bench.media.MediaRounds;
 import org.sealcheck.bench.session.SessionRounds;
 
 /** Starts the measurements: all of them, or one. */
 public final class Main {
     private static final String USAGE = """
-            usage: ./sealcheck bench [sessions [ROUNDS [STEPS]] | harness [ROUNDS] | memory [CASES] | media [ROUNDS]]
+            usage: ./sealcheck bench [sessions [ROUNDS [STEPS]] | harness [ROUNDS] | memory [CASES] | media [ROUNDS] | fanout [ROWS]]
               sessions   the reference beside signal-protocol-java and libsignal-client; STEPS is a regular expression
               harness    what a check costs besides the operation it asks for
               memory     a run over a file of CASES vectors in a heap of 256 MB
               media      attachments, beside the bare AES-CBC and HMAC of the JDK
+              fanout     messages to 1,000 devices, and beside a journal of ROWS rows
             without arguments: all of them; harness/bench/README.md says what the numbers mean""";
 
     private Main() {}
@@ -34,12 +36,14 @@ public final class Main {
                 harness(arguments);
                 memory(arguments);
                 media(arguments);
+                fanOut(arguments);
                 sessions(arguments);
             }
             case "sessions" -> sessions(arguments);
             case "harness" -> harness(arguments);
             case "memory" -> memory(arguments);
             case "media" -> media(arguments);
+            case "fanout" -> fanOut(arguments);
             default -> throw new WrongUsage("bench has no part called \"" + arguments[0] + "\"");
         }
     }
@@ -58,6 +62,10 @@ public final class Main {
 
     private static void media(String[] arguments) throws Exception {
         MediaRounds.run(number(arguments, 5), System.out);
+    }
+
+    private static void fanOut(String[] arguments) throws WrongUsage {
+        FanOutRun.run(number(arguments, 1_000_000), System.out);
     }
 
     private static int number(String[] arguments, int otherwise) throws WrongUsage {

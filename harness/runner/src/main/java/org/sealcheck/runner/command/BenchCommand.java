@@ -21,9 +21,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PART",
-            description =
-                    "sessions [ROUNDS [STEPS]], harness [ROUNDS], or memory [CASES]; all of them if there is none."
-                            + " harness/bench/README.md says what the numbers mean.")
+            description = "sessions [ROUNDS [STEPS]], harness [ROUNDS], memory [CASES], media [ROUNDS], or"
+                    + " fanout [ROWS]; all of them if there is none."
+                    + " harness/bench/README.md says what the numbers mean.")
     private List<String> arguments = new ArrayList<>();
 
     @Override
