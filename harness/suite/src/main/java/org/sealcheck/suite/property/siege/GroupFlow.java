@@ -53,14 +53,15 @@ final class GroupFlow implements Flow {
     public List<Trick> tricks() {
         return List.of(
                 new Trick("a client sends to the group", 10, this::send),
-                new Trick("a sender key arrives", 12, this::deliverKey),
+                new Trick("a sender key arrives", 6, this::deliverKey),
+                new Trick("all sender keys arrive", 6, this::deliverKeys),
                 new Trick("a sender key arrives altered", 2, this::alterKey),
                 new Trick("a message to the group arrives", 12, this::deliver),
                 new Trick("a message to the group arrives altered", 3, this::alter),
                 new Trick("a message to the group arrives as another's", 2, this::rename),
-                new Trick("the ghost gets a message to the group", 4, this::deliverToGhost),
-                new Trick("the ghost is named a member", 3, this::admitGhost),
-                new Trick("the ghost is a member no more", 3, this::expelGhost));
+                new Trick("the ghost gets a message to the group", 10, this::deliverToGhost),
+                new Trick("the ghost is named a member", 4, this::admitGhost),
+                new Trick("the ghost is a member no more", 4, this::expelGhost));
     }
 
     private static MessengerGroup role(Client client) {
@@ -112,6 +113,12 @@ final class GroupFlow implements Flow {
             distributions.remove(parcel);
             take(parcel, parcel.envelope().body());
         }
+    }
+
+    private void deliverKeys(int first, int second, int third) {
+        List<Parcel> all = List.copyOf(distributions);
+        distributions.clear();
+        all.forEach(parcel -> take(parcel, parcel.envelope().body()));
     }
 
     private void alterKey(int which, int bit, int third) {

@@ -78,6 +78,13 @@ public final class Siege {
         return new Siege(script, world);
     }
 
+    /** Of a group, and nothing else: what takes many steps there comes about more often. */
+    public Siege ofAGroup() {
+        tricks.clear();
+        add(new GroupFlow(this));
+        return this;
+    }
+
     /** With groups, attachments, franked messages and alerts, too. */
     public Siege withEverything() {
         List.of(new GroupFlow(this), new AttachmentFlow(this), new FrankingFlow(this), new BookFlow(this))
