@@ -47,11 +47,23 @@ final class ActionFaults {
                         "a chat made anew in place of an emptied one",
                         List.of(in(ACTIONS, "flush", Afresh.class))),
                 new Fault(
+                        "act-flush-keeps-notices",
+                        Set.of("MT-ACT-003"),
+                        "keeps the notices when the history is flushed",
+                        "messages and notices in two tables, of which one is emptied",
+                        List.of(in(ACTIONS, "flush", WithOldNotices.class))),
+                new Fault(
+                        "act-chat-timer-first",
+                        Set.of("MT-ACT-005"),
+                        "gives every message the chat's timer",
+                        "the field ttl of layer 17 not looked at",
+                        List.of(in(ACTIONS, "stored", ChatTimer.class))),
+                new Fault(
                         "act-timer-unseen",
                         Set.of("MT-ACT-005"),
                         "shows nothing when the timer is set",
                         "the user writes on without knowing",
-                        List.of(in(ACTIONS, "setTimer", WithoutNotice.class))),
+                        List.of(in(ACTIONS, "setTimer", WithOldNotices.class))),
                 new Fault(
                         "act-negative-timer",
                         Set.of("MT-ACT-006"),
@@ -71,6 +83,12 @@ final class ActionFaults {
                         "a date that is overwritten",
                         List.of(in(MESSAGE, "ticking", Never.class))),
                 new Fault(
+                        "act-reading-ignored",
+                        Set.of("MT-ACT-007"),
+                        "does not start timers when the other side has read",
+                        "an action taken for one that means nothing",
+                        List.of(in(ACTIONS, "read", Unchanged.class))),
+                new Fault(
                         "act-own-messages-read",
                         Set.of("MT-ACT-007"),
                         "lets a side read what it wrote itself",
@@ -89,6 +107,12 @@ final class ActionFaults {
                         "ids from the screen sent on unchecked",
                         List.of(skip(ACTIONS, "requireFromPeer"))),
                 new Fault(
+                        "act-opened-without-timer",
+                        Set.of("MT-ACT-009"),
+                        "tells the other side and starts no timer on this one",
+                        "timers only where the action arrives",
+                        List.of(in(ACTIONS, "open", Unchanged.class))),
+                new Fault(
                         "act-screenshot-unseen",
                         Set.of("MT-ACT-010"),
                         "shows nothing when a screenshot was taken",
@@ -100,6 +124,12 @@ final class ActionFaults {
                         "shows the other side typing after its message came",
                         "only a timeout ends it",
                         List.of(in(ACTIONS, "quiet", Unchanged.class))),
+                new Fault(
+                        "act-own-typing-shown",
+                        Set.of("MT-ACT-011"),
+                        "shows this side's own typing as the other's",
+                        "one handler for sent and received actions",
+                        List.of(in(ACTIONS, "typing", AsPeer.class))),
                 new Fault(
                         "act-noop-seen",
                         Set.of("MT-ACT-012"),
@@ -118,6 +148,18 @@ final class ActionFaults {
                         "takes messages of a chat that was discarded",
                         "state left behind for the user to look at, and used",
                         List.of(skip(ACTIONS, "requireOpen"))),
+                new Fault(
+                        "act-discarded-history-kept",
+                        Set.of("MT-ACT-014"),
+                        "keeps the history of a chat that was to go with it",
+                        "the flag history_deleted not read",
+                        List.of(in(ACTIONS, "discard", KeepHistory.class))),
+                new Fault(
+                        "act-discard-deletes-always",
+                        Set.of("MT-ACT-014"),
+                        "deletes the history of every chat that is discarded",
+                        "the flag history_deleted not read",
+                        List.of(in(ACTIONS, "discard", DropHistory.class))),
                 new Fault(
                         "act-random-id-twice",
                         Set.of("MT-ACT-015"),
@@ -150,14 +192,7 @@ final class ActionFaults {
         }
     }
 
-    static final class Afresh {
-        @Advice.OnMethodExit
-        static void exit(@Advice.Return(readOnly = false) History after) {
-            after = History.empty();
-        }
-    }
-
-    static final class WithoutNotice {
+    static final class WithOldNotices {
         @Advice.OnMethodExit
         static void exit(@Advice.Argument(0) History history, @Advice.Return(readOnly = false) History after) {
             after = new History(
@@ -167,6 +202,42 @@ final class ActionFaults {
                     after.typing(),
                     after.readUntil(),
                     after.closed());
+        }
+    }
+
+    static final class ChatTimer {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Argument(0) History history, @Advice.Return(readOnly = false) StoredMessage message) {
+            message = new StoredMessage(
+                    message.randomId(), message.by(), message.content(), history.timer(), message.destroyedAt());
+        }
+    }
+
+    static final class AsPeer {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 1, readOnly = false) Side by) {
+            by = Side.PEER;
+        }
+    }
+
+    static final class KeepHistory {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 1, readOnly = false) boolean deleteHistory) {
+            deleteHistory = false;
+        }
+    }
+
+    static final class DropHistory {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 1, readOnly = false) boolean deleteHistory) {
+            deleteHistory = true;
+        }
+    }
+
+    static final class Afresh {
+        @Advice.OnMethodExit
+        static void exit(@Advice.Return(readOnly = false) History after) {
+            after = History.empty();
         }
     }
 

@@ -98,6 +98,12 @@ final class FileFaults {
                         "a copy of as many bytes as the message says, zeros or an error where there are none",
                         List.of(skip(CIPHER, "requireSize"))),
                 new Fault(
+                        "file-size-of-32-bits",
+                        Set.of("MT-FILE-010"),
+                        "keeps the low 32 bits of the size in the message",
+                        "an int until layer 143 made it a long",
+                        List.of(in(CIPHER, "requireSize", Low32.class))),
+                new Fault(
                         "file-blocks-unchecked",
                         Set.of("MT-FILE-010"),
                         "decrypts a file that is no whole blocks",
@@ -177,6 +183,13 @@ final class FileFaults {
             byte[] both = Arrays.copyOf(sealed.ciphertext(), sealed.ciphertext().length + content.length);
             System.arraycopy(content, 0, both, sealed.ciphertext().length, content.length);
             sealed = new FileCipher.Sealed(sealed.key(), sealed.size(), both);
+        }
+    }
+
+    static final class Low32 {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(value = 0, readOnly = false) long size) {
+            size = (int) size;
         }
     }
 
