@@ -4,6 +4,8 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.sealcheck.reference.crypto.AesCbc;
+import org.sealcheck.reference.crypto.Secret;
 
 /** AES-256-CBC over whole blocks (MEDIA-004), from the JDK; the padding is {@link Pkcs7}'s. */
 final class BlockCipher {
@@ -15,6 +17,12 @@ final class BlockCipher {
 
     static Cipher decrypting(MediaKeys keys) {
         return keyed(Cipher.DECRYPT_MODE, keys);
+    }
+
+    /** One that goes on where the block before {@code offset} ends. */
+    static Cipher decryptingAfter(MediaKeys keys, byte[] ciphertext, int offset) {
+        Secret before = Secret.of(ciphertext, offset - AesCbc.BLOCK_LENGTH, AesCbc.BLOCK_LENGTH);
+        return keyed(Cipher.DECRYPT_MODE, new MediaKeys(before, keys.cipherKey(), keys.macKey()));
     }
 
     /** Writes the whole blocks that there are so far; how many bytes they are. */

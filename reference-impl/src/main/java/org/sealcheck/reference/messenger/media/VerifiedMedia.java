@@ -1,7 +1,6 @@
 package org.sealcheck.reference.messenger.media;
 
 import java.util.Arrays;
-import javax.crypto.Cipher;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.AesCbc;
 import org.sealcheck.reference.crypto.Concatenation;
@@ -14,14 +13,14 @@ import org.sealcheck.reference.crypto.Secrets;
  * the reader's own for example. Mutable, for one blob and one thread.
  */
 public final class VerifiedMedia {
-    private final Cipher cipher;
+    private final CbcDecryption decryption;
     private final byte[] plaintextHash;
     private final HeldBack authenticator;
     private final PlaintextDigest digest = new PlaintextDigest();
     private byte[] lastBlock = new byte[0];
 
     VerifiedMedia(BlobFormat format, MediaKeys keys, byte[] plaintextHash) {
-        this.cipher = BlockCipher.decrypting(keys);
+        this.decryption = new CbcDecryption(keys);
         this.plaintextHash = plaintextHash;
         this.authenticator = new HeldBack(format.macLength());
     }
@@ -31,7 +30,7 @@ public final class VerifiedMedia {
         // The end of the last piece, what of it was no whole block, and what was held back of the authenticator.
         Decrypted decrypted = new Decrypted(lastBlock, 2 * lastBlock.length + length + 64);
         authenticator.accept(
-                blob, offset, length, (bytes, from, count) -> decrypted.append(cipher, bytes, from, count));
+                blob, offset, length, (bytes, from, count) -> decrypted.append(decryption, bytes, from, count));
         int ready = Math.max(0, decrypted.length - AesCbc.BLOCK_LENGTH);
         lastBlock = Arrays.copyOfRange(decrypted.bytes, ready, decrypted.length);
         hash(decrypted.bytes, ready);
@@ -81,8 +80,8 @@ public final class VerifiedMedia {
             this.length = before.length;
         }
 
-        void append(Cipher cipher, byte[] ciphertext, int offset, int count) {
-            length += BlockCipher.update(cipher, ciphertext, offset, count, bytes, length);
+        void append(CbcDecryption decryption, byte[] ciphertext, int offset, int count) {
+            length += decryption.update(ciphertext, offset, count, bytes, length);
         }
     }
 }
