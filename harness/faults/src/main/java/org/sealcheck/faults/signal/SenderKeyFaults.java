@@ -135,31 +135,31 @@ final class SenderKeyFaults {
                         Set.of("GRP-039"),
                         "keeps every key that a sender ever distributed",
                         "old keys that nothing removes",
-                        List.of(in("reference.signal.Limits", "maxSenderKeyStates", Many.class))),
+                        List.of(in("reference.signal.Limits", "maxSenderKeyStates", LimitFaults.Many.class))),
                 new Fault(
                         "group-keys-too-few",
                         Set.of("GRP-039"),
                         "keeps one key of a sender less than it must",
                         "an eviction before the insertion",
-                        List.of(in("reference.signal.Limits", "maxSenderKeyStates", OneLess.class))),
+                        List.of(in("reference.signal.Limits", "maxSenderKeyStates", LimitFaults.OneLess.class))),
                 new Fault(
                         "group-jump-unlimited",
                         Set.of("GRP-037"),
                         "derives a hundred thousand keys if a group message's number asks for them",
                         "no limit at all, cut down so that the check ends",
-                        List.of(in("reference.signal.Limits", "maxSenderKeyJump", HundredThousand.class))),
+                        List.of(in("reference.signal.Limits", "maxSenderKeyJump", LimitFaults.HundredThousand.class))),
                 new Fault(
                         "group-jump-off-by-one",
                         Set.of("GRP-037"),
                         "refuses a group message exactly as far ahead as is allowed",
                         "a comparison with >= for >",
-                        List.of(in("reference.signal.Limits", "maxSenderKeyJump", OneLess.class))),
+                        List.of(in("reference.signal.Limits", "maxSenderKeyJump", LimitFaults.OneLess.class))),
                 new Fault(
                         "group-skipped-keys-unlimited",
                         Set.of("GRP-038"),
                         "keeps every skipped key of a sender for ever",
                         "memory that grows with each lost message",
-                        List.of(in("reference.signal.Limits", "maxSkippedSenderKeys", Many.class))),
+                        List.of(in("reference.signal.Limits", "maxSkippedSenderKeys", LimitFaults.Many.class))),
                 new Fault(
                         "group-distribution-rewinds",
                         Set.of("GRP-040"),
@@ -379,27 +379,6 @@ final class SenderKeyFaults {
         @Advice.OnMethodExit
         static void exit(@Advice.Return(readOnly = false) long id) {
             id |= 0x8000_0000L;
-        }
-    }
-
-    static final class OneLess {
-        @Advice.OnMethodExit
-        static void exit(@Advice.Return(readOnly = false) int limit) {
-            limit = limit - 1;
-        }
-    }
-
-    static final class HundredThousand {
-        @Advice.OnMethodExit
-        static void exit(@Advice.Return(readOnly = false) int limit) {
-            limit = 100_000;
-        }
-    }
-
-    static final class Many {
-        @Advice.OnMethodExit
-        static void exit(@Advice.Return(readOnly = false) int limit) {
-            limit = 1 << 24;
         }
     }
 }
