@@ -1,11 +1,16 @@
 package org.sealcheck.reference;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import java.net.URI;
+import java.net.URISyntaxException;
 import org.junit.jupiter.api.Test;
 
 /** The reference is a plain library: it knows the protocols and nothing of those who check it. */
@@ -34,8 +39,10 @@ class ArrowsTest {
     void doesNoInputOrOutput() {
         noClasses()
                 .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "java.time..")
+                .dependOnClassesThat(
+                        resideInAnyPackage("java.nio.file..", "java.net..", "java.util.logging..", "java.time..")
+                                // Reads an address and opens nothing.
+                                .and(not(belongToAnyOf(URI.class, URISyntaxException.class))))
                 .check(REFERENCE);
     }
 

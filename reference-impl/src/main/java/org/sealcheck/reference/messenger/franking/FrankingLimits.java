@@ -1,7 +1,5 @@
 package org.sealcheck.reference.messenger.franking;
 
-import java.time.Duration;
-
 /** Every limit of franking, profile franking-frwin1. */
 public final class FrankingLimits {
     private FrankingLimits() {}
@@ -11,6 +9,6 @@ public final class FrankingLimits {
      * believed; longer, and whoever steals the keys can prove older messages.
      */
     public static long reportWindowMs() {
-        return Duration.ofDays(30).toMillis();
+        return 30L * 24 * 60 * 60 * 1_000;
     }
 }
