@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sealcheck.contract.Hello;
+import org.sealcheck.contract.Layer;
 
 /** What spec/contract/README.md shows must be what the code does. */
 class ContractPageTest {
@@ -57,9 +59,16 @@ class ContractPageTest {
     }
 
     @Test
-    void thePageNamesTheReasonsOfTheSpecification() throws IOException {
-        assertThat(reasonsInTables("contract/README.md", "| refused because |"))
-                .isEqualTo(reasonsInTables("signal/rejections.md", "| layer | reason |"));
+    void thePageNamesEveryLayerAndOnlyReasonsOfTheSpecification() throws IOException {
+        Set<String> due = new TreeSet<>();
+        for (String protocol : List.of("signal", "messenger", "mtproto")) {
+            due.addAll(reasonsInTables(protocol + "/rejections.md", "| layer | reason |"));
+        }
+        assertThat(due).containsAll(reasonsInTables("contract/README.md", "| refused because |"));
+        assertThat(lines("contract/README.md"))
+                .as("a row for each layer")
+                .extracting(line -> line.replaceAll("^\\| `([a-z]+)` \\|.*", "$1"))
+                .containsAll(Arrays.stream(Layer.values()).map(Codec::spelling).toList());
     }
 
     /** The slugs in the rows of the table with this header, names of profiles left out. */
