@@ -1,9 +1,8 @@
 package org.sealcheck.reference.messenger.media;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.sealcheck.reference.Rejection;
 
 /**
@@ -15,11 +14,11 @@ public final class BlobStore {
     /** How often a store may send its reader on: enough for a mirror, not for a chase. */
     public static final int MAX_REDIRECTS = 3;
 
-    private static final String HTTPS = "https";
+    private static final Pattern HTTPS = Pattern.compile("https://[A-Za-z0-9.-]+(?::[0-9]+)?");
 
-    private final URI root;
+    private final String root;
 
-    private BlobStore(URI root) {
+    private BlobStore(String root) {
         this.root = root;
     }
 
@@ -28,9 +27,8 @@ public final class BlobStore {
      * @throws Rejection insecure-store
      */
     public static BlobStore at(String address) {
-        URI root = parse(address);
-        requireHttps(root);
-        return new BlobStore(root);
+        requireHttps(address);
+        return new BlobStore(address);
     }
 
     /** Where a blob is uploaded to: its name is its hash, so that nobody overwrites another's. */
@@ -55,8 +53,7 @@ public final class BlobStore {
      * @throws Rejection foreign-redirect, if that is not this store
      */
     public String redirected(String location) {
-        URI target = parse(location);
-        requireSameStore(target);
+        requireSameStore(location);
         return location;
     }
 
@@ -71,19 +68,19 @@ public final class BlobStore {
         }
     }
 
-    private void requireSameStore(URI target) {
-        if (!HTTPS.equals(target.getScheme()) || !root.getRawAuthority().equals(target.getRawAuthority())) {
+    private void requireSameStore(String location) {
+        if (!location.startsWith(root + "/")) {
             throw new Rejection(
-                    MediaReason.FOREIGN_REDIRECT,
-                    "MEDIA-016",
-                    "the blob store sends the reader away from " + root.getRawAuthority());
+                    MediaReason.FOREIGN_REDIRECT, "MEDIA-016", "the blob store sends the reader away from " + root);
         }
     }
 
-    private static void requireHttps(URI root) {
-        if (!HTTPS.equals(root.getScheme()) || root.getRawAuthority() == null) {
+    private static void requireHttps(String root) {
+        if (!HTTPS.matcher(root).matches()) {
             throw new Rejection(
-                    MediaReason.INSECURE_STORE, "MEDIA-006", "blobs are uploaded over HTTPS, not to " + root);
+                    MediaReason.INSECURE_STORE,
+                    "MEDIA-006",
+                    "a blob store has an address like https://host, not " + root);
         }
     }
 
@@ -95,14 +92,6 @@ public final class BlobStore {
         if (!path) {
             throw new Rejection(
                     MediaReason.BAD_POINTER, "MEDIA-016", "the pointer of an attachment is a path below the store");
-        }
-    }
-
-    private static URI parse(String address) {
-        try {
-            return new URI(address);
-        } catch (URISyntaxException e) {
-            throw new Rejection(MediaReason.BAD_POINTER, "MEDIA-016", "no address: " + e.getMessage());
         }
     }
 }
