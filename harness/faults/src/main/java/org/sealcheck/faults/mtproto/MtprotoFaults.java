@@ -16,7 +16,11 @@ public final class MtprotoFaults {
                         LegacyFaults.all(),
                         TlFaults.all(),
                         FileFaults.all(),
-                        ActionFaults.all())
+                        ActionFaults.all(),
+                        ChatSequenceFaults.all(),
+                        RekeyingFaults.all(),
+                        LayerFaults.all(),
+                        UpdateBoxFaults.all())
                 .flatMap(List::stream)
                 .toList();
     }

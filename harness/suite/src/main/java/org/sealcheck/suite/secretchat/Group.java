@@ -38,6 +38,11 @@ public final class Group {
         return minimal(P.add(BigInteger.valueOf(difference)));
     }
 
+    /** A small number, in the fewest bytes. */
+    public static Bytes small(int value) {
+        return minimal(BigInteger.valueOf(value));
+    }
+
     static BigInteger number(Bytes bytes) {
         return new BigInteger(1, bytes.toByteArray());
     }

@@ -30,10 +30,14 @@ record DeviceQueue(long last, TreePMap<Long, Held> events) {
     /** Without what was acknowledged (MT-BOX-007). */
     DeviceQueue acknowledged(long qts) {
         TreePMap<Long, Held> left = events;
-        while (!left.isEmpty() && left.firstKey() <= qts) {
+        while (!left.isEmpty() && isAcknowledged(left.firstKey(), qts)) {
             left = left.minusFirstEntry();
         }
         return new DeviceQueue(last, left);
+    }
+
+    private static boolean isAcknowledged(long event, long passed) {
+        return event <= passed;
     }
 
     /** Without what is too old (MT-BOX-009). */

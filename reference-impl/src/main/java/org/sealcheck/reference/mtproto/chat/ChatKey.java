@@ -12,7 +12,7 @@ import org.sealcheck.reference.mtproto.message.SharedKey;
  * @param encrypted messages it encrypted
  * @param decrypted messages it decrypted
  */
-record ChatKey(SharedKey key, KeyFingerprint fingerprint, int epoch, long since, int encrypted, int decrypted) {
+public record ChatKey(SharedKey key, KeyFingerprint fingerprint, int epoch, long since, int encrypted, int decrypted) {
     static ChatKey fresh(SharedKey key, int epoch, long now) {
         return new ChatKey(key, key.fingerprint(), epoch, now, 0, 0);
     }
@@ -40,8 +40,13 @@ record ChatKey(SharedKey key, KeyFingerprint fingerprint, int epoch, long since,
         return encrypted + decrypted > ChatLimits.maxUses();
     }
 
-    /** MT-PFS-002, MT-PFS-003. */
+    /** MT-PFS-003. */
+    private boolean hasEncrypted() {
+        return encrypted > 0;
+    }
+
+    /** MT-PFS-002. */
     private boolean isStale(long now) {
-        return now - since > ChatLimits.maxAge() && encrypted > 0;
+        return now - since > ChatLimits.maxAge() && hasEncrypted();
     }
 }

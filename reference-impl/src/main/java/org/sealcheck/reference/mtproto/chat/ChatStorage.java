@@ -142,14 +142,24 @@ public final class ChatStorage {
                 new ChatParameters(
                         DhParameters.check(open.getPrime().toByteArray(), open.getGenerator()),
                         open.getVisualisation().toByteArray()),
-                new Sequence(self, open.getSent(), open.getReceived(), open.getAcknowledged()),
+                new Sequence(self, sent(open), open.getReceived(), open.getAcknowledged()),
                 outbox,
                 waiting,
                 key(open.getKey()),
                 open.hasExchange() ? exchange(open.getExchange()) : Exchange.IDLE,
                 open.getEpoch(),
-                new Layers(open.getOwnLayer(), open.getRemoteLayer()),
+                new Layers(open.getOwnLayer(), remoteLayer(open)),
                 new VersionGate(open.getVersionFloor()));
+    }
+
+    /** MT-SEQ-034. */
+    private static int sent(ChatStructure.Open open) {
+        return open.getSent();
+    }
+
+    /** MT-LAYER-001. */
+    private static int remoteLayer(ChatStructure.Open open) {
+        return open.getRemoteLayer();
     }
 
     private static ChatKey key(ChatStructure.Key key) {

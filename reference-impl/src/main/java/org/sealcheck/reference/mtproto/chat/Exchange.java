@@ -3,7 +3,7 @@ package org.sealcheck.reference.mtproto.chat;
 import org.sealcheck.reference.mtproto.dh.Exponent;
 
 /** How far the replacement of the chat's key is. */
-sealed interface Exchange {
+public sealed interface Exchange {
     Idle IDLE = new Idle();
 
     /** Nothing under way. */

@@ -7,7 +7,7 @@ import org.pcollections.TreePMap;
  *
  * @param messages those waiting
  */
-record GapQueue(TreePMap<Integer, Waiting> messages) {
+public record GapQueue(TreePMap<Integer, Waiting> messages) {
     static GapQueue empty() {
         return new GapQueue(TreePMap.empty());
     }
@@ -22,6 +22,11 @@ record GapQueue(TreePMap<Integer, Waiting> messages) {
 
     boolean holds(int raw) {
         return messages.containsKey(raw);
+    }
+
+    /** The message with this number, which must be here. */
+    Waiting get(int raw) {
+        return messages.get(raw);
     }
 
     boolean isEmpty() {

@@ -76,10 +76,15 @@ record LayeredMessage(int randomBytes, int layer, int inWire, int outWire, byte[
         try {
             return Optional.of(TlReader.read(message, "DecryptedMessage", Math.min(layer, layers.own())));
         } catch (Rejection unreadable) {
-            if (layers.isTooNew(layer)) {
+            if (mayBePassedOver(layer, layers)) {
                 return Optional.empty();
             }
             throw unreadable;
         }
+    }
+
+    /** MT-LAYER-013. */
+    private static boolean mayBePassedOver(int layer, Layers layers) {
+        return layers.isTooNew(layer);
     }
 }

@@ -6,7 +6,7 @@ package org.sealcheck.reference.mtproto.chat;
  * @param own ours
  * @param remote theirs, as far as they said (MT-LAYER-001)
  */
-record Layers(int own, int remote) {
+public record Layers(int own, int remote) {
     /** The layer in which everybody is spoken to at first (MT-LAYER-002). */
     static final int INITIAL_REMOTE = 46;
 

@@ -9,7 +9,7 @@ import org.pcollections.TreePMap;
  *
  * @param messages those not acknowledged
  */
-record Outbox(TreePMap<Integer, SentMessage> messages) {
+public record Outbox(TreePMap<Integer, SentMessage> messages) {
     static Outbox empty() {
         return new Outbox(TreePMap.empty());
     }
@@ -21,10 +21,14 @@ record Outbox(TreePMap<Integer, SentMessage> messages) {
     /** Without all below {@code raw}, which are acknowledged: the store is bounded by what is under way (MT-SEQ-014). */
     Outbox acknowledged(int raw) {
         TreePMap<Integer, SentMessage> left = messages;
-        while (!left.isEmpty() && left.firstKey() < raw) {
+        while (!left.isEmpty() && isDispensable(left.firstKey(), raw)) {
             left = left.minusFirstEntry();
         }
         return new Outbox(left);
+    }
+
+    private static boolean isDispensable(int message, int acknowledged) {
+        return message < acknowledged;
     }
 
     /** The number of the message with this random_id. */

@@ -15,18 +15,18 @@ final class Processing {
     /** This message, and every one that was waiting for it (MT-SEQ-011). */
     static Turn processAll(Turn turn, Waiting message, long now, Entropy entropy) {
         Turn next = process(turn, message, now, entropy);
-        Waiting waiting = nextWaiting(next.chat());
-        while (waiting != null) {
+        while (hasNext(next.chat())) {
             int raw = next.chat().sequence().received();
-            next = next.with(next.chat().withWaiting(next.chat().waiting().without(raw)));
-            next = process(next, waiting, now, entropy);
-            waiting = nextWaiting(next.chat());
+            GapQueue queue = next.chat().waiting();
+            Turn taken = next.with(next.chat().withWaiting(queue.without(raw)));
+            next = process(taken, queue.get(raw), now, entropy);
         }
         return next;
     }
 
-    private static @org.jspecify.annotations.Nullable Waiting nextWaiting(OpenChat chat) {
-        return chat.waiting().messages().get(chat.sequence().received());
+    /** Whether the message whose turn it is has waited. */
+    private static boolean hasNext(OpenChat chat) {
+        return chat.waiting().messages().containsKey(chat.sequence().received());
     }
 
     private static Turn process(Turn turn, Waiting message, long now, Entropy entropy) {

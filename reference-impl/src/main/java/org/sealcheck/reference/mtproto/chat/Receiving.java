@@ -112,12 +112,17 @@ final class Receiving {
         int raw = Parity.raw(layered.outWire());
         Waiting waiting = new Waiting(
                 layered.inWire(), layered.layer(), opened.legacy(), opened.key().epoch(), layered.message(), false);
-        if (raw == chat.sequence().received()) {
+        if (isNext(raw, chat.sequence().received())) {
             return Processing.processAll(turn, waiting, now, entropy);
         }
         Hole hole = Resending.holeBefore(chat, raw);
         Turn asked = hole.isEmpty() ? turn : Resending.ask(turn, hole, entropy);
         return enqueue(asked, raw, waiting, message);
+    }
+
+    /** MT-SEQ-010. */
+    private static boolean isNext(int raw, int received) {
+        return raw == received;
     }
 
     /** Behind a gap; a request to send again is carried out all the same (MT-SEQ-010, MT-SEQ-021). */

@@ -39,14 +39,24 @@ final class Rekeying {
 
     /** MT-PFS-005, MT-PFS-006: 8 bytes of entropy for the id, 256 for the exponent. */
     private static Turn start(Turn turn, Entropy entropy) {
-        long id = Sending.randomLong(entropy);
-        Exponent exponent = Exponent.draw(entropy);
+        long id = newId(entropy);
+        Exponent exponent = newExponent(entropy);
         PublicValue ours = numbers(turn).publicValue(exponent);
         TlObject action = Sending.action(turn, REQUEST)
                 .with(EXCHANGE_ID, id)
                 .with("g_a", ByteString.copyFrom(ours.toByteArray()));
         Turn asked = Sending.service(turn, action, entropy);
         return asked.with(asked.chat().withExchange(new Exchange.Requested(id, exponent)));
+    }
+
+    /** MT-PFS-006. */
+    private static long newId(Entropy entropy) {
+        return Sending.randomLong(entropy);
+    }
+
+    /** MT-PFS-006. */
+    private static Exponent newExponent(Entropy entropy) {
+        return Exponent.draw(entropy);
     }
 
     // Their requests.
@@ -57,7 +67,12 @@ final class Rekeying {
         if (exchange instanceof Exchange.Requested mine) {
             return concurrent(turn, mine, action, now, entropy);
         }
-        return exchange instanceof Exchange.Idle ? accept(turn, action, now, entropy) : refuse(turn, id, entropy);
+        return mayAccept(exchange) ? accept(turn, action, now, entropy) : refuse(turn, id, entropy);
+    }
+
+    /** MT-PFS-022. */
+    private static boolean mayAccept(Exchange exchange) {
+        return exchange instanceof Exchange.Idle;
     }
 
     /** Both have asked: one of the two exchanges goes on (MT-PFS-019, MT-PFS-020). */
@@ -86,16 +101,21 @@ final class Rekeying {
         if (theirs.isEmpty()) {
             return refuse(turn, id, entropy);
         }
-        Exponent exponent = Exponent.draw(entropy);
+        Exponent exponent = newExponent(entropy);
         ChatKey next = next(turn.chat(), exponent, theirs.get(), now);
         TlObject answer = Sending.action(turn, ACCEPT)
                 .with(EXCHANGE_ID, id)
                 .with(
                         "g_b",
                         ByteString.copyFrom(numbers(turn).publicValue(exponent).toByteArray()))
-                .with(FINGERPRINT, next.fingerprint().value());
+                .with(FINGERPRINT, announced(next));
         Turn answered = Sending.service(turn, answer, entropy);
         return answered.with(answered.chat().withExchange(new Exchange.Accepted(id, next)));
+    }
+
+    /** MT-PFS-007. */
+    private static long announced(ChatKey next) {
+        return next.fingerprint().value();
     }
 
     /** MT-PFS-008, MT-PFS-022. */
@@ -185,11 +205,15 @@ final class Rekeying {
     static Turn heard(Turn turn, ChatKey key, long now) {
         OpenChat chat = turn.chat();
         if (chat.exchange() instanceof Exchange.Accepted accepted
-                && accepted.next().epoch() == key.epoch()) {
+                && isOf(accepted.next().epoch(), key.epoch())) {
             return turn.with(goOver(chat, accepted.id(), accepted.next(), true, now))
                     .afterSwitch();
         }
         return turn;
+    }
+
+    private static boolean isOf(int epoch, int other) {
+        return epoch == other;
     }
 
     /** We send under the new key from now on; the old one is kept for what is still missing (MT-PFS-013, MT-PFS-015). */
@@ -228,12 +252,14 @@ final class Rekeying {
 
     /** If we went over because they did, and have nothing to say: so that they can forget the old key (MT-PFS-014). */
     static Turn confirm(Turn turn, Entropy entropy) {
-        return turn.switched() && turn.packets().isEmpty()
-                ? Sending.service(turn, Sending.action(turn, NOOP), entropy)
-                : turn;
+        return owesAnswer(turn) ? Sending.service(turn, Sending.action(turn, NOOP), entropy) : turn;
     }
 
-    /** MT-PFS-007, MT-PFS-012. */
+    private static boolean owesAnswer(Turn turn) {
+        return turn.switched() && turn.packets().isEmpty();
+    }
+
+    /** MT-PFS-008, MT-PFS-012. */
     private static Optional<PublicValue> check(DhParameters numbers, ByteString value) {
         try {
             return Optional.of(PublicValue.receive(value.toByteArray(), numbers.prime()));

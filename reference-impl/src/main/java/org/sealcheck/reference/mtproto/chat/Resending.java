@@ -2,6 +2,7 @@ package org.sealcheck.reference.mtproto.chat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.sealcheck.reference.Entropy;
 import org.sealcheck.reference.mtproto.message.Role;
 import org.sealcheck.reference.mtproto.tl.TlObject;
@@ -30,7 +31,7 @@ final class Resending {
         int x = Parity.out(turn.chat().self().other());
         TlObject action = Sending.action(turn, RESEND)
                 .with("start_seq_no", Parity.wire(hole.first(), x))
-                .with("end_seq_no", Parity.wire(hole.last(), x));
+                .with("end_seq_no", Parity.wire(lastMissing(hole), x));
         return Sending.service(turn, action, entropy);
     }
 
@@ -40,15 +41,24 @@ final class Resending {
         Hole hole = requested(chat, action);
         requireNotTooMany(hole);
         Outbox outbox = chat.outbox();
+        requireAllKept(outbox, hole);
         List<OutgoingPacket> packets = new ArrayList<>();
-        for (int raw = hole.first(); raw <= hole.last(); raw++) {
-            SentMessage message = requireKept(outbox, raw);
+        for (Map.Entry<Integer, SentMessage> each : asked(outbox, hole).entrySet()) {
+            SentMessage message = each.getValue();
             if (mayBeSentAgain(message)) {
                 packets.add(new OutgoingPacket(message.randomId(), message.packet()));
-                outbox = outbox.with(raw, message.sentAgain());
+                outbox = outbox.with(each.getKey(), message.sentAgain());
             }
         }
         return turn.with(chat.withOutbox(outbox)).sendingAll(packets);
+    }
+
+    private static Map<Integer, SentMessage> asked(Outbox outbox, Hole hole) {
+        return outbox.messages().subMap(hole.first(), true, hole.last(), true);
+    }
+
+    private static int lastMissing(Hole hole) {
+        return hole.last();
     }
 
     /** MT-SEQ-026. */
@@ -57,9 +67,13 @@ final class Resending {
         int end = action.integer("end_seq_no");
         requireOurs(chat.self(), start);
         requireOurs(chat.self(), end);
-        Hole hole = new Hole(Parity.raw(start), Parity.raw(end));
+        Hole hole = new Hole(firstAsked(start), Parity.raw(end));
         requireNotEmpty(hole);
         return hole;
+    }
+
+    private static int firstAsked(int wire) {
+        return Parity.raw(wire);
     }
 
     private static void requireOurs(Role self, int wire) {
@@ -83,13 +97,13 @@ final class Resending {
     }
 
     /** MT-SEQ-028. */
-    private static SentMessage requireKept(Outbox outbox, int raw) {
-        SentMessage message = outbox.messages().get(raw);
-        if (message == null) {
-            throw new Violation(
-                    Closing.CANNOT_RESEND, "asks for message " + raw + ", which was acknowledged or never sent");
+    private static void requireAllKept(Outbox outbox, Hole hole) {
+        for (int raw = hole.first(); raw <= hole.last(); raw++) {
+            if (!outbox.messages().containsKey(raw)) {
+                throw new Violation(
+                        Closing.CANNOT_RESEND, "asks for message " + raw + ", which was acknowledged or never sent");
+            }
         }
-        return message;
     }
 
     /** MT-SEQ-025. */

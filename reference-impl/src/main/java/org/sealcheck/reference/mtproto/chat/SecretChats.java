@@ -98,7 +98,7 @@ public final class SecretChats {
             Turn asked = Rekeying.startIfDue(received, now, entropy);
             return Outcome.of(Rekeying.confirm(asked, entropy));
         } catch (Violation violation) {
-            return Outcome.closed(violation.closing());
+            return Outcome.closed(open, violation.closing());
         }
     }
 

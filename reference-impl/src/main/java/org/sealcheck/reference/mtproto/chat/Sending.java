@@ -1,6 +1,7 @@
 package org.sealcheck.reference.mtproto.chat;
 
 import com.google.protobuf.ByteString;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.OptionalInt;
 import org.sealcheck.reference.Entropy;
@@ -49,7 +50,7 @@ final class Sending {
     private static Turn destroy(Turn turn, long randomId, Entropy entropy) {
         OpenChat chat = turn.chat();
         OptionalInt found = chat.outbox().find(randomId);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || !destroysUnacknowledged()) {
             return turn;
         }
         int raw = found.getAsInt();
@@ -58,15 +59,25 @@ final class Sending {
                 randomId,
                 action(turn, "decryptedMessageActionDeleteMessages").with("random_ids", List.of(randomId)),
                 chat.layers().outgoing());
-        byte[] packet = Sealing.seal(chat, message.inWire(), chat.sequence().outWire(raw), stub, entropy);
+        byte[] packet = Sealing.seal(chat, message.inWire(), stubNumber(chat.sequence(), raw), stub, entropy);
         return turn.with(chat.withOutbox(chat.outbox().with(raw, message.replacedBy(packet))));
+    }
+
+    /** MT-SEQ-015. */
+    private static boolean destroysUnacknowledged() {
+        return true;
+    }
+
+    /** That of the message it stands for (MT-SEQ-016). */
+    private static int stubNumber(Sequence sequence, int raw) {
+        return sequence.outWire(raw);
     }
 
     /** 8 random bytes, read as TL does. */
     static long randomLong(Entropy entropy) {
         return ByteString.copyFrom(entropy.bytes(Long.BYTES))
                 .asReadOnlyByteBuffer()
-                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .order(ByteOrder.LITTLE_ENDIAN)
                 .getLong();
     }
 }

@@ -11,7 +11,7 @@ package org.sealcheck.reference.mtproto.chat;
  * @param packet as it was sent
  * @param resent whether it was sent a second time (MT-SEQ-025)
  */
-record SentMessage(long randomId, int inWire, byte[] packet, boolean resent) {
+public record SentMessage(long randomId, int inWire, byte[] packet, boolean resent) {
     SentMessage sentAgain() {
         return new SentMessage(randomId, inWire, packet, true);
     }

@@ -10,7 +10,7 @@ import org.sealcheck.reference.mtproto.message.Role;
  * @param received messages of theirs processed in order so far
  * @param acknowledged of ours, by the last message of theirs that was processed
  */
-record Sequence(Role self, int sent, int received, int acknowledged) {
+public record Sequence(Role self, int sent, int received, int acknowledged) {
     static Sequence start(Role self) {
         return new Sequence(self, 0, 0, 0);
     }
@@ -27,7 +27,12 @@ record Sequence(Role self, int sent, int received, int acknowledged) {
 
     /** One more of ours was sent. */
     Sequence afterSending() {
-        return new Sequence(self, sent + 1, received, acknowledged);
+        return new Sequence(self, oneMore(sent), received, acknowledged);
+    }
+
+    /** MT-SEQ-001. */
+    private static int oneMore(int count) {
+        return count + 1;
     }
 
     /** One more of theirs was processed, which acknowledged this many of ours. */
@@ -60,10 +65,14 @@ record Sequence(Role self, int sent, int received, int acknowledged) {
 
     /** MT-SEQ-013. */
     void requireNotUnsent(int acknowledges) {
-        if (acknowledges > sent) {
+        if (acknowledges > mostThatCanBe()) {
             throw new Violation(
                     Closing.ACKNOWLEDGED_UNSENT, "acknowledges " + acknowledges + " messages of ours, of " + sent);
         }
+    }
+
+    private int mostThatCanBe() {
+        return sent;
     }
 
     /** MT-SEQ-008. */

@@ -12,7 +12,7 @@ import org.pcollections.TreePVector;
  * @param tooNew whether something came in a layer that we do not know: the user is to be told to update (MT-LAYER-012)
  * @param switched whether we went over to a new key because they did (MT-PFS-014)
  */
-record Turn(
+public record Turn(
         OpenChat chat,
         PVector<OutgoingPacket> packets,
         PVector<Delivered> delivered,

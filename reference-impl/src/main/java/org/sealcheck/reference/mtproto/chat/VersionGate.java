@@ -7,7 +7,7 @@ import org.sealcheck.reference.Rejection;
  *
  * @param floor the lowest raw out_seq_no that came in 2.0 or in layer 73 or more; {@link #NONE} before there is one
  */
-record VersionGate(int floor) {
+public record VersionGate(int floor) {
     static final int NONE = Integer.MAX_VALUE;
 
     static VersionGate start() {

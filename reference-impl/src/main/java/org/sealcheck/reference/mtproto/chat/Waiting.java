@@ -10,7 +10,7 @@ package org.sealcheck.reference.mtproto.chat;
  * @param body the inner message as TL
  * @param done whether its request was carried out already (MT-SEQ-022)
  */
-record Waiting(int inWire, int layer, boolean legacy, int epoch, byte[] body, boolean done) {
+public record Waiting(int inWire, int layer, boolean legacy, int epoch, byte[] body, boolean done) {
     Waiting carriedOut() {
         return new Waiting(inWire, layer, legacy, epoch, body, true);
     }

@@ -11,7 +11,6 @@ import org.sealcheck.contract.Empty;
 import org.sealcheck.contract.mtproto.ChatRole;
 import org.sealcheck.contract.mtproto.MtprotoSecretChat;
 import org.sealcheck.reference.mtproto.chat.ChatStorage;
-import org.sealcheck.reference.mtproto.chat.ClosedChat;
 import org.sealcheck.reference.mtproto.chat.Delivered;
 import org.sealcheck.reference.mtproto.chat.OpenChat;
 import org.sealcheck.reference.mtproto.chat.Outcome;
@@ -121,8 +120,7 @@ final class ReferenceSecretChat implements MtprotoSecretChat {
     }
 
     private static Received received(Outcome outcome) {
-        String why =
-                outcome.chat() instanceof ClosedChat closed ? closed.closing().toString() : null;
+        String why = outcome.closing().map(Enum::toString).orElse(null);
         return new Received(
                 outcome.delivered().stream().map(ReferenceSecretChat::message).toList(),
                 packets(outcome),
