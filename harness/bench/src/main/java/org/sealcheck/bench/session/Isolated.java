@@ -16,9 +16,12 @@ import java.util.stream.Stream;
  *
  * <p>In the same process all the same: only its classes, its runtime's and its party are loaded from here.
  */
-final class Isolated extends URLClassLoader {
-    private static final List<String> OWN =
-            List.of("org.sealcheck.bench.session.whispersystems.", "org.whispersystems.", "com.google.protobuf.");
+public final class Isolated extends URLClassLoader {
+    private static final List<String> OWN = List.of(
+            "org.sealcheck.bench.session.whispersystems.",
+            "org.sealcheck.bench.group.whispersystems.",
+            "org.whispersystems.",
+            "com.google.protobuf.");
 
     private Isolated(List<URL> jars) {
         super(jars.toArray(URL[]::new), Isolated.class.getClassLoader());
@@ -32,6 +35,23 @@ final class Isolated extends URLClassLoader {
             return new Pair((Party) constructor.newInstance("bob"), (Party) constructor.newInstance("alice"));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(party.getName() + " cannot be loaded apart", e);
+        }
+    }
+
+    /**
+     * An object of a class that uses the library, loaded apart.
+     *
+     * @param type a class with a public constructor without parameters
+     * @return as something that both class loaders know: an interface of the caller's
+     */
+    public static <I> I create(Class<?> type, Class<I> shared) {
+        try {
+            return shared.cast(new Isolated(jars())
+                    .loadClass(type.getName())
+                    .getConstructor()
+                    .newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(type.getName() + " cannot be loaded apart", e);
         }
     }
 
