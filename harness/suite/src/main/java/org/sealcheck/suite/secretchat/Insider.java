@@ -158,7 +158,7 @@ public final class Insider {
     /**
      * A packet of theirs.
      *
-     * @throws IllegalArgumentException if it does not decrypt with any key, or is not what a chat lives on
+     * @throws AssertionError if it does not decrypt with any key, or is not what a chat lives on
      */
     public Read read(Packet packet) {
         ChatRole sender = self == ChatRole.CREATOR ? ChatRole.RESPONDER : ChatRole.CREATOR;
@@ -170,10 +170,18 @@ public final class Insider {
                         packet,
                         each,
                         plain.get().version(),
-                        TlInput.layered(plain.get().body()));
+                        readable(plain.get().body()));
             }
         }
-        throw new IllegalArgumentException("a packet that no key of the chat decrypts: " + packet.data());
+        throw new AssertionError("a packet that no key of the chat decrypts: " + packet.data());
+    }
+
+    private static Layered readable(Bytes body) {
+        try {
+            return TlInput.layered(body);
+        } catch (IllegalArgumentException e) {
+            throw new AssertionError("a packet that says nothing that belongs in a chat: " + e.getMessage(), e);
+        }
     }
 
     /**
@@ -197,7 +205,7 @@ public final class Insider {
             if (said() instanceof Said.Service service) {
                 return service.act();
             }
-            throw new IllegalArgumentException("no service message: " + said());
+            throw new AssertionError("no service message: " + said());
         }
     }
 }

@@ -49,6 +49,11 @@ final class TlInput {
                 in.getInt();
                 return new Said.Text(randomId, text());
             }
+            case 0xaa48327d -> {
+                long randomId = in.getLong();
+                bytes();
+                return new Said.Service(randomId, act());
+            }
             case 0x73164160 -> {
                 return new Said.Service(in.getLong(), act());
             }

@@ -153,7 +153,7 @@ public final class ChatWorld {
         return all.stream()
                 .filter(each -> each.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no packet carries \"" + label + "\""));
+                .orElseThrow(() -> new AssertionError("no packet carries \"" + label + "\""));
     }
 
     public void withhold(Posted posted) {

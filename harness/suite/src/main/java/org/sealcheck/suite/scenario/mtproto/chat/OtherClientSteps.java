@@ -198,7 +198,7 @@ public final class OtherClientSteps {
                 .filter(each ->
                         each.said() instanceof Said.Text said && said.text().equals(text.only()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError("no packet of Bob's carries " + text.only()));
         long id = original.said().randomId();
         Layered expected = original.message().saying(new Said.Service(id, new Act.Delete(List.of(id))));
         assertThat(answers.stream().map(each -> meaning(each.message())))

@@ -67,7 +67,12 @@ public final class RunningChatSteps {
 
     @When("the Server delivers its next packet")
     public void deliversNext() {
-        world.deliver(world.pending().get(0));
+        world.deliver(next());
+    }
+
+    private Posted next() {
+        assertThat(world.pending()).as("packets that the Server has").isNotEmpty();
+        return world.pending().get(0);
     }
 
     @When("the Server delivers {int} packets and withholds the one after")
@@ -75,7 +80,7 @@ public final class RunningChatSteps {
         for (int i = 0; i < count; i++) {
             deliversNext();
         }
-        world.withhold(world.pending().get(0));
+        world.withhold(next());
     }
 
     @When("the Server delivers packet by packet, and both clients end after each")
