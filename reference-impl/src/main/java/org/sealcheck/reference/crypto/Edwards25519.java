@@ -23,30 +23,30 @@ final class Edwards25519 {
 
     private static final int NIBBLE = 4;
     private static final int NIBBLES = 2 * SCALAR_LENGTH;
-    private static final int ROWS = 8;
+    private static final int ROWS = 16;
     private static final int NIBBLES_PER_ROW = NIBBLES / ROWS;
 
-    /** Row i, column j: {@code j * 16^(8 i) * B}. */
-    private static final EdwardsPoint[][] BASE_ROWS = baseRows();
+    /** Row i, column j: {@code (j + 1) * 16^(4 i) * B}. */
+    private static final EdwardsAddend[][] BASE_ROWS = baseRows();
 
     private static final int BASE_WINDOW = 7;
     private static final int WINDOW = 5;
-    private static final EdwardsPoint[] ODD_TIMES_BASE = oddMultiples(BASE, BASE_WINDOW);
+    private static final EdwardsAddend[] ODD_TIMES_BASE = oddMultiples(BASE, BASE_WINDOW);
 
     private Edwards25519() {}
 
     /**
      * The encoding of {@code scalar} times the base point; takes the same steps for all scalars.
      *
-     * <p>Nibble k of every row at once, the highest first: 64 additions and 28 doublings.
+     * <p>Digit k of every row at once, the highest first: 64 additions and 12 doublings.
      */
     static byte[] timesBase(BigInteger scalar) {
-        byte[] bytes = littleEndian(scalar.mod(ORDER));
+        int[] digits = signedDigits(littleEndian(scalar.mod(ORDER)));
         EdwardsPoint sum = EdwardsPoint.NEUTRAL;
         for (int k = NIBBLES_PER_ROW - 1; k >= 0; k--) {
             sum = k == NIBBLES_PER_ROW - 1 ? sum : doubled(sum, NIBBLE);
             for (int row = 0; row < ROWS; row++) {
-                sum = sum.plus(EdwardsPoint.select(BASE_ROWS[row], nibble(bytes, row * NIBBLES_PER_ROW + k)));
+                sum = sum.plus(EdwardsAddend.select(BASE_ROWS[row], digits[row * NIBBLES_PER_ROW + k]));
             }
         }
         return sum.encoded();
@@ -60,7 +60,7 @@ final class Edwards25519 {
     static byte[] timesBaseMinus(BigInteger s, BigInteger h, EdwardsPoint a) {
         byte[] ofBase = WNafUtil.generateWindowNaf(BASE_WINDOW, s);
         byte[] ofA = WNafUtil.generateWindowNaf(WINDOW, h);
-        EdwardsPoint[] oddTimesMinusA = oddMultiples(a.negated(), WINDOW);
+        EdwardsAddend[] oddTimesMinusA = oddMultiples(a.negated(), WINDOW);
         EdwardsPoint sum = EdwardsPoint.NEUTRAL;
         for (int i = Math.max(ofBase.length, ofA.length) - 1; i >= 0; i--) {
             sum = sum.doubled();
@@ -78,34 +78,36 @@ final class Edwards25519 {
         return Arrays.reverse(BigIntegers.asUnsignedByteArray(SCALAR_LENGTH, scalar));
     }
 
-    private static EdwardsPoint plusDigit(EdwardsPoint sum, byte[] digits, int i, EdwardsPoint[] oddMultiples) {
+    private static EdwardsPoint plusDigit(EdwardsPoint sum, byte[] digits, int i, EdwardsAddend[] oddMultiples) {
         int digit = i < digits.length ? digits[i] : 0;
         if (digit == 0) {
             return sum;
         }
-        EdwardsPoint multiple = oddMultiples[Math.abs(digit) / 2];
+        EdwardsAddend multiple = oddMultiples[Math.abs(digit) / 2];
         return sum.plus(digit > 0 ? multiple : multiple.negated());
     }
 
     /** 1, 3, 5, … times a point: all digits of a window of this width. */
-    private static EdwardsPoint[] oddMultiples(EdwardsPoint point, int window) {
-        EdwardsPoint[] multiples = new EdwardsPoint[1 << (window - 2)];
-        EdwardsPoint twice = point.doubled();
-        multiples[0] = point;
-        for (int i = 1; i < multiples.length; i++) {
-            multiples[i] = multiples[i - 1].plus(twice);
+    private static EdwardsAddend[] oddMultiples(EdwardsPoint point, int window) {
+        return multiples(point, point.doubled().addend(), 1 << (window - 2));
+    }
+
+    /** A point, and the next ones, each a step further. */
+    private static EdwardsAddend[] multiples(EdwardsPoint first, EdwardsAddend step, int count) {
+        EdwardsAddend[] multiples = new EdwardsAddend[count];
+        EdwardsPoint multiple = first;
+        for (int i = 0; i < count; i++) {
+            multiples[i] = multiple.addend();
+            multiple = multiple.plus(step);
         }
         return multiples;
     }
 
-    private static EdwardsPoint[][] baseRows() {
-        EdwardsPoint[][] rows = new EdwardsPoint[ROWS][1 << NIBBLE];
+    private static EdwardsAddend[][] baseRows() {
+        EdwardsAddend[][] rows = new EdwardsAddend[ROWS][];
         EdwardsPoint first = BASE;
-        for (EdwardsPoint[] row : rows) {
-            row[0] = EdwardsPoint.NEUTRAL;
-            for (int j = 1; j < row.length; j++) {
-                row[j] = row[j - 1].plus(first);
-            }
+        for (int row = 0; row < ROWS; row++) {
+            rows[row] = multiples(first, first.addend(), 1 << (NIBBLE - 1));
             first = doubled(first, NIBBLE * NIBBLES_PER_ROW);
         }
         return rows;
@@ -119,7 +121,15 @@ final class Edwards25519 {
         return result;
     }
 
-    private static int nibble(byte[] bytes, int position) {
-        return bytes[position / 2] >>> (NIBBLE * (position % 2)) & 0xf;
+    /** Digits from -8 to 8 with {@code sum of digit i * 16^i}, so that a table needs no more than half of the multiples. */
+    private static int[] signedDigits(byte[] scalar) {
+        int[] digits = new int[NIBBLES];
+        int carry = 0;
+        for (int i = 0; i < NIBBLES; i++) {
+            int digit = (scalar[i / 2] >>> (NIBBLE * (i % 2)) & 0xf) + carry;
+            carry = (digit + 8) >> NIBBLE;
+            digits[i] = digit - (carry << NIBBLE);
+        }
+        return digits;
     }
 }

@@ -18,7 +18,7 @@ final class EdwardsPoint {
     /** d = -121665/121666. */
     private static final int[] D = d();
 
-    private static final int[] TWICE_D = sum(D, D);
+    private static final int[] TWICE_D = carried(sum(D, D));
 
     private final int[] x;
     private final int[] y;
@@ -55,7 +55,7 @@ final class EdwardsPoint {
         int[] n2 = product(numerator, numerator);
         int[] d2 = product(denominator, denominator);
         int[] x = zero();
-        if (!X25519Field.sqrtRatioVar(difference(n2, d2), sum(product(D, n2), d2), x)) {
+        if (!X25519Field.sqrtRatioVar(carried(difference(n2, d2)), carried(sum(product(D, n2), d2)), x)) {
             throw new IllegalArgumentException("no point of the curve has this coordinate");
         }
         X25519Field.normalize(x);
@@ -67,11 +67,21 @@ final class EdwardsPoint {
     }
 
     EdwardsPoint plus(EdwardsPoint q) {
-        int[] a = product(difference(y, x), difference(q.y, q.x));
-        int[] b = product(sum(y, x), sum(q.y, q.x));
-        int[] c = product(product(t, q.t), TWICE_D);
-        int[] d = product(sum(z, z), q.z);
+        return plus(q.addend());
+    }
+
+    EdwardsPoint plus(EdwardsAddend q) {
+        int[] a = product(difference(y, x), q.difference());
+        int[] b = product(sum(y, x), q.sum());
+        int[] c = product(t, q.twiceDt());
+        int[] d = product(z, q.twiceZ());
         return of(difference(b, a), difference(d, c), sum(d, c), sum(b, a));
+    }
+
+    /** This point, to be added to others. */
+    EdwardsAddend addend() {
+        return new EdwardsAddend(
+                carried(sum(y, x)), carried(difference(y, x)), carried(sum(z, z)), product(t, TWICE_D));
     }
 
     EdwardsPoint doubled() {
@@ -81,7 +91,7 @@ final class EdwardsPoint {
         int[] xy = sum(x, y);
         int[] h = sum(a, b);
         int[] g = difference(a, b);
-        return of(difference(h, product(xy, xy)), sum(sum(zz, zz), g), g, h);
+        return of(difference(h, product(xy, xy)), carried(sum(sum(zz, zz), g)), g, h);
     }
 
     /** {@code X = E F, Y = G H, Z = F G, T = E H}: how both formulas end. */
@@ -95,19 +105,6 @@ final class EdwardsPoint {
         X25519Field.negate(x, minusX);
         X25519Field.negate(t, minusT);
         return new EdwardsPoint(minusX, y, z, minusT);
-    }
-
-    /** The one of {@code points} at {@code index}, read so that neither time nor memory access depends on the index. */
-    static EdwardsPoint select(EdwardsPoint[] points, int index) {
-        EdwardsPoint selected = new EdwardsPoint(zero(), zero(), zero(), zero());
-        for (int i = 0; i < points.length; i++) {
-            int ifEqual = ((i ^ index) - 1) >> 31;
-            X25519Field.cmov(ifEqual, points[i].x, 0, selected.x, 0);
-            X25519Field.cmov(ifEqual, points[i].y, 0, selected.y, 0);
-            X25519Field.cmov(ifEqual, points[i].z, 0, selected.z, 0);
-            X25519Field.cmov(ifEqual, points[i].t, 0, selected.t, 0);
-        }
-        return selected;
     }
 
     /** RFC 8032, section 5.1.2: y little-endian, the lowest bit of x in the top bit. */
@@ -134,17 +131,21 @@ final class EdwardsPoint {
         return one;
     }
 
+    /** A product takes a sum or a difference of two products as it is; what is made of more is carried first. */
+    private static int[] carried(int[] a) {
+        X25519Field.carry(a);
+        return a;
+    }
+
     private static int[] sum(int[] a, int[] b) {
         int[] sum = X25519Field.create();
         X25519Field.add(a, b, sum);
-        X25519Field.carry(sum);
         return sum;
     }
 
     private static int[] difference(int[] a, int[] b) {
         int[] difference = X25519Field.create();
         X25519Field.sub(a, b, difference);
-        X25519Field.carry(difference);
         return difference;
     }
 
