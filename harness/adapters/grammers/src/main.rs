@@ -61,7 +61,11 @@ fn ige(cipher: Cipher, params: &Value) -> Value {
 
 fn input(params: &Value) -> Option<([u8; 32], [u8; 32], Vec<u8>)> {
     let bytes = |name: &str| hex::decode(params[name].as_str()?).ok();
-    Some((bytes("key")?.try_into().ok()?, bytes("iv")?.try_into().ok()?, bytes("data")?))
+    Some((
+        bytes("key")?.try_into().ok()?,
+        bytes("iv")?.try_into().ok()?,
+        bytes("data")?,
+    ))
 }
 
 fn failure(code: i32, message: &str) -> Value {
