@@ -138,8 +138,8 @@ final class TlFaults {
                         "tl-count-trusted",
                         Set.of("MT-TL-015"),
                         "takes memory for as many elements as a vector claims",
-                        "make([]T, 0, n) with n from the wire",
-                        List.of(skip(READER, "requireRoom"))),
+                        "make([]T, 0, n) with n from the wire; here up to a million, so that the checks end",
+                        List.of(in(READER, "requireRoom", UpToAMillion.class))),
                 new Fault(
                         "tl-long-form-for-short",
                         Set.of("MT-TL-017"),
@@ -315,6 +315,13 @@ final class TlFaults {
             if (Schema.SECRET_CHATS.find(id).isEmpty()) {
                 throw new NullPointerException("constructor");
             }
+        }
+    }
+
+    static final class UpToAMillion {
+        @Advice.OnMethodEnter(skipOn = Advice.OnNonDefaultValue.class)
+        static boolean enter(@Advice.Argument(0) int count) {
+            return count <= 1_000_000;
         }
     }
 }
