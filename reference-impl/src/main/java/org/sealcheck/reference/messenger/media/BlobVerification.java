@@ -57,6 +57,7 @@ public final class BlobVerification {
     /** The next piece of the blob. */
     public void update(byte[] blob, int offset, int length) {
         authenticator.accept(blob, offset, length, this::ciphertext);
+        digests.await();
     }
 
     /**
@@ -74,7 +75,8 @@ public final class BlobVerification {
     }
 
     private void ciphertext(byte[] bytes, int offset, int length) {
-        digests.ciphertext(bytes, offset, length);
+        digests.hash(bytes, offset, length);
+        digests.authenticate(bytes, offset, length);
         ciphertextLength += length;
     }
 

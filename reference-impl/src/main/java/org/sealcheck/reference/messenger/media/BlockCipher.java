@@ -4,11 +4,16 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.sealcheck.reference.crypto.AesCbc;
-import org.sealcheck.reference.crypto.Secret;
 
 /** AES-256-CBC over whole blocks (MEDIA-004), from the JDK; the padding is {@link Pkcs7}'s. */
 final class BlockCipher {
+    /**
+     * Bytes to give the JDK at a time. Its AES instructions for a whole stretch come with the compiled code of the method that
+     * asks for them, and that is compiled for being called often, not for having worked for long; and what was just encrypted
+     * still lies in the cache when it is authenticated.
+     */
+    static final int STEP = 1 << 14;
+
     private BlockCipher() {}
 
     static Cipher encrypting(MediaKeys keys) {
@@ -19,18 +24,19 @@ final class BlockCipher {
         return keyed(Cipher.DECRYPT_MODE, keys);
     }
 
-    /** One that goes on where the block before {@code offset} ends. */
-    static Cipher decryptingAfter(MediaKeys keys, byte[] ciphertext, int offset) {
-        Secret before = Secret.of(ciphertext, offset - AesCbc.BLOCK_LENGTH, AesCbc.BLOCK_LENGTH);
-        return keyed(Cipher.DECRYPT_MODE, new MediaKeys(before, keys.cipherKey(), keys.macKey()));
-    }
-
     /** Writes the whole blocks that there are so far; how many bytes they are. */
     static int update(Cipher cipher, byte[] input, int offset, int length, byte[] output, int outputOffset) {
         try {
-            return cipher.update(input, offset, length, output, outputOffset);
+            int written = 0;
+            for (int done = 0; done < length; done += STEP) {
+                int count = Math.min(STEP, length - done);
+                written += cipher.update(input, offset + done, count, output, outputOffset + written);
+            }
+            return written;
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("the output has the size that the cipher asks for", e);
+            throw new IllegalArgumentException(
+                    "the output has no room for what " + length + " bytes become; outputSize tells how much it needs",
+                    e);
         }
     }
 

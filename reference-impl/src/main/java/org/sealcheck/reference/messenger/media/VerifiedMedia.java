@@ -1,9 +1,9 @@
 package org.sealcheck.reference.messenger.media;
 
 import java.util.Arrays;
+import javax.crypto.Cipher;
 import org.sealcheck.reference.Rejection;
 import org.sealcheck.reference.crypto.AesCbc;
-import org.sealcheck.reference.crypto.Concatenation;
 import org.sealcheck.reference.crypto.Secrets;
 
 /**
@@ -13,28 +13,39 @@ import org.sealcheck.reference.crypto.Secrets;
  * the reader's own for example. Mutable, for one blob and one thread.
  */
 public final class VerifiedMedia {
-    private final CbcDecryption decryption;
+    private final Cipher cipher;
     private final byte[] plaintextHash;
-    private final HeldBack authenticator;
-    private final PlaintextDigest digest = new PlaintextDigest();
-    private byte[] lastBlock = new byte[0];
+    private final HeldBack end;
+    private final HashBeside hash = new HashBeside();
 
     VerifiedMedia(BlobFormat format, MediaKeys keys, byte[] plaintextHash) {
-        this.decryption = new CbcDecryption(keys);
+        this.cipher = BlockCipher.decrypting(keys);
         this.plaintextHash = plaintextHash;
-        this.authenticator = new HeldBack(format.macLength());
+        this.end = new HeldBack(AesCbc.BLOCK_LENGTH + format.macLength());
+    }
+
+    /** How much room the next piece may need, in bytes; not exactly what it fills. */
+    public static int outputSize(int length) {
+        return Math.addExact(length, AesCbc.BLOCK_LENGTH);
     }
 
     /** Decrypts the next piece of the blob: what is certainly plaintext of it. */
     public byte[] update(byte[] blob, int offset, int length) {
-        // The end of the last piece, what of it was no whole block, and what was held back of the authenticator.
-        Decrypted decrypted = new Decrypted(lastBlock, 2 * lastBlock.length + length + 64);
-        authenticator.accept(
-                blob, offset, length, (bytes, from, count) -> decrypted.append(decryption, bytes, from, count));
-        int ready = Math.max(0, decrypted.length - AesCbc.BLOCK_LENGTH);
-        lastBlock = Arrays.copyOfRange(decrypted.bytes, ready, decrypted.length);
-        hash(decrypted.bytes, ready);
-        return Arrays.copyOf(decrypted.bytes, ready);
+        byte[] plaintext = new byte[outputSize(length)];
+        return Arrays.copyOf(plaintext, update(blob, offset, length, plaintext, 0));
+    }
+
+    /**
+     * Decrypts the next piece of the blob into an array of the caller's.
+     *
+     * @param plaintext another array than {@code blob}, with room for {@link #outputSize} bytes from {@code plaintextOffset} on
+     * @return how many bytes it wrote
+     */
+    public int update(byte[] blob, int offset, int length, byte[] plaintext, int plaintextOffset) {
+        Output output = new Output(plaintext, plaintextOffset);
+        end.accept(blob, offset, length, output::append);
+        hash.await();
+        return output.position - plaintextOffset;
     }
 
     /**
@@ -43,21 +54,26 @@ public final class VerifiedMedia {
      * @throws Rejection bad-padding; bad-plaintext-hash
      */
     public byte[] finish() {
-        byte[] last = Arrays.copyOf(lastBlock, Pkcs7.contentLength(lastBlock));
-        hash(last, last.length);
-        requirePlaintextHash(digest.digest());
+        byte[] block = new byte[2 * AesCbc.BLOCK_LENGTH];
+        BlockCipher.update(cipher, end.end(), 0, AesCbc.BLOCK_LENGTH, block, 0);
+        byte[] last = Arrays.copyOf(block, Pkcs7.contentLength(Arrays.copyOf(block, AesCbc.BLOCK_LENGTH)));
+        hash(last, 0, last.length);
+        requirePlaintextHash(hash.digest());
         return last;
     }
 
-    private void hash(byte[] plaintext, int length) {
-        if (plaintextHash.length > 0) {
-            digest.update(plaintext, 0, length);
-        }
+    byte[] decryptAll(byte[] blob) {
+        byte[] plaintext = new byte[outputSize(blob.length)];
+        int written = update(blob, 0, blob.length, plaintext, 0);
+        byte[] last = finish();
+        System.arraycopy(last, 0, plaintext, written, last.length);
+        return Arrays.copyOf(plaintext, written + last.length);
     }
 
-    byte[] decryptAll(byte[] blob) {
-        byte[] first = update(blob, 0, blob.length);
-        return Concatenation.of(first, finish());
+    private void hash(byte[] plaintext, int offset, int length) {
+        if (plaintextHash.length > 0) {
+            hash.update(plaintext, offset, length);
+        }
     }
 
     /** MEDIA-017, if the message tells one. */
@@ -70,18 +86,23 @@ public final class VerifiedMedia {
         }
     }
 
-    /** Plaintext one after the other in one array, which does not change once it is full. */
-    private static final class Decrypted {
+    /** Where plaintext goes. */
+    private final class Output {
         private final byte[] bytes;
-        private int length;
+        private int position;
 
-        Decrypted(byte[] before, int capacity) {
-            this.bytes = Arrays.copyOf(before, capacity);
-            this.length = before.length;
+        Output(byte[] bytes, int position) {
+            this.bytes = bytes;
+            this.position = position;
         }
 
-        void append(CbcDecryption decryption, byte[] ciphertext, int offset, int count) {
-            length += decryption.update(ciphertext, offset, count, bytes, length);
+        void append(byte[] ciphertext, int offset, int length) {
+            for (int done = 0; done < length; done += HashBeside.STRETCH) {
+                int count = Math.min(HashBeside.STRETCH, length - done);
+                int written = BlockCipher.update(cipher, ciphertext, offset + done, count, bytes, position);
+                hash(bytes, position, written);
+                position += written;
+            }
         }
     }
 }

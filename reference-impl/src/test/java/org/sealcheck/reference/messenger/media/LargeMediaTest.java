@@ -25,7 +25,7 @@ class LargeMediaTest {
                 BlobFormat.WA10, keys, new BlobVerification.Expected(sent.blobHash(), sent.plaintextHash()));
         blob(verification::update);
         VerifiedMedia media = verification.finish();
-        MessageDigest read = PlaintextDigest.sha256();
+        MessageDigest read = HashBeside.sha256();
         blob((bytes, offset, length) -> read.update(media.update(bytes, offset, length)));
         read.update(media.finish());
         assertThat(read.digest()).isEqualTo(sent.plaintextHash());
