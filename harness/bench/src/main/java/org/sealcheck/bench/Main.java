@@ -74,7 +74,7 @@ public final class Main {
     }
 
     private static void media(String[] arguments) throws Exception {
-        MediaRounds.run(number(arguments, 5), System.out);
+        MediaRounds.run(number(arguments, 15), System.out);
     }
 
     private static void groups(String[] arguments) throws Exception {
