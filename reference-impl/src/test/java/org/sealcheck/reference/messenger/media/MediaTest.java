@@ -26,7 +26,7 @@ class MediaTest {
 
     @Test
     void piecesOfAnySizeMakeTheSameBlobAndReadBack() {
-        byte[] file = new byte[300_001];
+        byte[] file = new byte[700_001];
         for (int i = 0; i < file.length; i++) {
             file[i] = (byte) (i * 31);
         }
@@ -34,7 +34,7 @@ class MediaTest {
                 MediaEncryption.encrypt(BlobFormat.WA10, MediaType.VIDEO, file, Entropy.of(COUNTED));
         MediaKeys keys = MediaKeys.derive(whole.mediaKey(), MediaType.VIDEO);
         Expected expected = new Expected(whole.blobHash(), whole.plaintextHash());
-        for (int piece : new int[] {1, 7, 16, 4096, 40_001, 131_072, 150_007, whole.blob().length}) {
+        for (int piece : new int[] {1, 7, 16, 4096, 40_001, 131_072, 150_007, 600_011, whole.blob().length}) {
             BlobVerification verification = BlobVerification.start(BlobFormat.WA10, keys, expected);
             each(whole.blob(), piece, verification::update);
             VerifiedMedia media = verification.finish();
