@@ -11,6 +11,7 @@ from telethon.errors import SecurityError, TypeNotFoundError
 
 import chat
 import packets
+import tl
 from containment import ProcessEnded
 from refusal import Refused
 
@@ -22,7 +23,7 @@ HELLO = {
         "language": "Python",
         "homepage": "https://github.com/painor/telethon-secret-chat",
     },
-    "roles": ["mtproto.ige", "mtproto.message", "mtproto.secret-chat"],
+    "roles": ["mtproto.ige", "mtproto.message", "mtproto.secret-chat", "mtproto.tl"],
     "errorDetail": "none",
     "limits": {"maxInFlight": 64},
 }
@@ -33,6 +34,7 @@ OPERATIONS = {
     "bye": lambda params: {},
     **packets.OPERATIONS,
     **chat.OPERATIONS,
+    **tl.OPERATIONS,
 }
 
 # What these libraries raise on purpose. Any other exception is a bug of theirs.
