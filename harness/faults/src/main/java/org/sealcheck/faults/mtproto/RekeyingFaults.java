@@ -22,6 +22,7 @@ import org.sealcheck.reference.mtproto.chat.Outcome;
 import org.sealcheck.reference.mtproto.dh.DhParameters;
 import org.sealcheck.reference.mtproto.dh.Exponent;
 import org.sealcheck.reference.mtproto.dh.KeyVisualisation;
+import org.sealcheck.reference.mtproto.message.KeyFingerprint;
 import org.sealcheck.reference.mtproto.message.MessageReason;
 
 /** Faults of the replacement of a key: requirements MT-PFS. */
@@ -148,6 +149,12 @@ final class RekeyingFaults {
                         "closes the chat on a packet under an unknown key",
                         "MadelineProto and telethon-secret-chat: the server can end any chat",
                         List.of(in(CHAT + "SecretChats", "receive", CloseOnUnknownKey.class))),
+                new Fault(
+                        "rekey-zeros-name-no-key",
+                        Set.of("MT-PFS-018"),
+                        "breaks down over a packet whose fingerprint is zeros",
+                        "TDLib 1.8.65, where 0 stands for the second key that is not there: the whole process ends",
+                        List.of(in(CHAT + "OpenChat", "keyOf", UseMissingKey.class))),
                 new Fault(
                         "rekey-smaller-goes-on",
                         Set.of("MT-PFS-019"),
@@ -276,6 +283,15 @@ final class RekeyingFaults {
                         List.of(),
                         false,
                         Optional.of(Closing.BROKEN_EXCHANGE));
+            }
+        }
+    }
+
+    static final class UseMissingKey {
+        @Advice.OnMethodEnter
+        static void enter(@Advice.Argument(0) KeyFingerprint fingerprint) {
+            if (fingerprint.toString().matches("0+")) {
+                throw new IllegalStateException("no second key");
             }
         }
     }

@@ -54,6 +54,12 @@ final class MalformedPacketVectors implements VectorSource {
                 unknown.insider.seal(mail.message(), other),
                 STATE,
                 "unknown-key");
+        ChatCase zeros =
+                scene.add("no_key", "under a fingerprint of zeros", "wrong-key").requirements("MT-PFS-018");
+        Mail behind = zeros.text("genuine");
+        Bytes data = behind.packet().data();
+        Bytes renamed = Deviations.concat(Bytes.of(new byte[8]), Deviations.slice(data, 8, data.size()));
+        after(zeros, behind, altered(behind, renamed), STATE, "unknown-key");
         for (int bit : new int[] {64, 190, 192, 400}) {
             ChatCase chat = scene.add("flipped_bit_" + bit, "bit " + bit + " flipped", "bit-flip");
             Mail genuine = chat.text("genuine");
