@@ -147,7 +147,7 @@ final class RekeyingFaults {
                         "rekey-unknown-key-closes",
                         Set.of("MT-PFS-018"),
                         "closes the chat on a packet under an unknown key",
-                        "MadelineProto and telethon-secret-chat: the server can end any chat",
+                        "MadelineProto: the server can end any chat",
                         List.of(in(CHAT + "SecretChats", "receive", CloseOnUnknownKey.class))),
                 new Fault(
                         "rekey-zeros-name-no-key",
