@@ -20,7 +20,7 @@ import org.sealcheck.bench.session.Isolated;
 public final class GroupRounds {
     private static final byte[] PLAINTEXT = "sixteen bytes ok".getBytes(StandardCharsets.US_ASCII);
     private static final int BATCH = 50;
-    private static final long MILLIS = 400;
+    private static final long MILLIS = 250;
 
     private GroupRounds() {}
 

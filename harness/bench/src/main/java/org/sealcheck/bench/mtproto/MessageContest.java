@@ -15,7 +15,7 @@ import org.sealcheck.reference.mtproto.message.SharedKey;
 final class MessageContest {
     private static final int BODY = 128;
     private static final int BATCH = 100;
-    private static final long MILLIS = 250;
+    private static final long MILLIS = 150;
 
     private final SharedKey key = SharedKey.of(SecretChatKey.BYTES);
     private final byte[] body = new byte[BODY];

@@ -17,7 +17,7 @@ final class PrimeContest {
     private static final int SQUARE = 4;
 
     private static final BigInteger EVEN = BigInteger.ONE.shiftLeft(2047);
-    private static final long MILLIS = 300;
+    private static final long MILLIS = 200;
 
     private PrimeContest() {}
 

@@ -13,7 +13,7 @@ import org.sealcheck.bench.Spread;
  * follow each other within a second.
  */
 public final class Contest {
-    private static final int WARM_UP = 3;
+    private static final int WARM_UP = 4;
 
     private final String step;
     private final Map<String, Work> workers = new LinkedHashMap<>();
@@ -38,7 +38,7 @@ public final class Contest {
 
     /**
      * @param rounds those that count; some more come before, in which code is compiled
-     * @param millis how long a worker works in a round
+     * @param millis processor time of a worker in a round
      */
     public void run(int rounds, long millis, PrintStream out) throws Exception {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();

@@ -49,7 +49,7 @@ public final class OnThisThread implements Work {
             processor += THREADS.getCurrentThreadCpuTime() - processorBefore;
             wall += System.nanoTime() - wallBefore;
             done += operations;
-        } while (wall < millis * NANOS_PER_MILLI);
+        } while (processor < millis * NANOS_PER_MILLI);
         return new Sample(wall / 1e3 / done, processor / 1e3 / done);
     }
 

@@ -4,7 +4,7 @@ package org.sealcheck.bench.rounds;
 @FunctionalInterface
 public interface Work {
     /**
-     * Works for about this long.
+     * Works until it was given this much processor time: on a busy machine it works as much as on a quiet one.
      *
      * @throws Exception if the work failed: nothing measured is valid then
      */
