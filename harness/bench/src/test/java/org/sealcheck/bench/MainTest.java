@@ -2,6 +2,7 @@ package org.sealcheck.bench;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +18,8 @@ class MainTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "two", "1.5", "12345678", ""})
     void aNumberThatIsNoneStartsNothing(String number) {
-        for (String part : new String[] {"sessions", "harness", "memory"}) {
+        for (String part :
+                List.of("sessions", "harness", "memory", "media", "groups", "fanout", "mtproto", "sequence")) {
             assertThatThrownBy(() -> Main.run(new String[] {part, number}))
                     .isInstanceOf(Main.WrongUsage.class)
                     .hasMessage("\"" + number + "\" is no number from 1");
