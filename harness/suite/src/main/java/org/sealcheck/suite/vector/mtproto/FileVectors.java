@@ -5,6 +5,7 @@ import static org.sealcheck.contract.Layer.PARSE;
 import static org.sealcheck.contract.Layer.POLICY;
 
 import org.sealcheck.contract.Bytes;
+import org.sealcheck.suite.vector.kit.CaseIds;
 import org.sealcheck.suite.vector.kit.Fields;
 import org.sealcheck.suite.vector.kit.FileBuilder;
 import org.sealcheck.suite.vector.kit.VectorSource;
@@ -60,7 +61,7 @@ final class FileVectors {
             }
             Fields good = sealed(file, 100);
             for (long size : new long[] {0, -1, 1, 96, 113, 128, 1L << 32, Long.MAX_VALUE, Long.MIN_VALUE}) {
-                String id = size < 0 ? "minus_" + Long.toString(size).substring(1) : Long.toString(size);
+                String id = CaseIds.of(size);
                 file.add("size_" + id, "a size of " + size + " bytes for 112 encrypted ones", "wrong-length")
                         .requirements("MT-FILE-010")
                         .refuses(good.with("size", size), PARSE, "bad-file-size");

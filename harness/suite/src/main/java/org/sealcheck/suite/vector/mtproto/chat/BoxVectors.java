@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.sealcheck.contract.Bytes;
 import org.sealcheck.suite.vector.kit.CaseBuilder;
+import org.sealcheck.suite.vector.kit.CaseIds;
 import org.sealcheck.suite.vector.kit.Fields;
 import org.sealcheck.suite.vector.kit.FileBuilder;
 import org.sealcheck.suite.vector.kit.StepBuilder;
@@ -35,7 +36,7 @@ final class BoxVectors implements VectorSource {
                 .step(pushed(1003, "stored"))
                 .step(holds(1001, 1002, 1003));
         for (long qts : new long[] {1001, 1002, 1000, 999, 1, 0, -1}) {
-            add(file, "repeated_" + qts, "1001 and 1002, then " + qts, "MT-BOX-005")
+            add(file, "repeated_" + CaseIds.of(qts), "1001 and 1002, then " + qts, "MT-BOX-005")
                     .step(pushed(1001, "stored"))
                     .step(pushed(1002, "stored"))
                     .step(pushed(qts, "repeated"))

@@ -5,6 +5,7 @@ import org.sealcheck.contract.Layer;
 import org.sealcheck.contract.mtproto.ChatRole;
 import org.sealcheck.suite.secretchat.Act;
 import org.sealcheck.suite.secretchat.TlOutput;
+import org.sealcheck.suite.vector.kit.CaseIds;
 import org.sealcheck.suite.vector.kit.Fields;
 import org.sealcheck.suite.vector.kit.FileBuilder;
 import org.sealcheck.suite.vector.kit.VectorSource;
@@ -85,14 +86,16 @@ final class LayerVectors implements VectorSource {
         }
         for (int layer : new int[] {Integer.MIN_VALUE, -1, 0, 8, 45, 46, 73, 143}) {
             ChatCase chat = scene.add(
-                            "lower_notice_" + layer, "layer 144, then NotifyLayer(" + layer + ")", "altered-header")
+                            "lower_notice_" + CaseIds.of(layer),
+                            "layer 144, then NotifyLayer(" + layer + ")",
+                            "altered-header")
                     .requirements("MT-LAYER-006");
             Mail first = chat.text("newer");
             chat.shows(first, first)
                     .takes(chat.service(new Act.NotifyLayer(layer)))
                     .knowsLayer(144);
             ChatCase bare = scene.add(
-                            "lower_bare_notice_" + layer,
+                            "lower_bare_notice_" + CaseIds.of(layer),
                             "layer 144, then NotifyLayer(" + layer + ") as layer 8 wrote it",
                             "altered-header")
                     .requirements("MT-LAYER-006", "MT-LAYER-008");
@@ -123,7 +126,7 @@ final class LayerVectors implements VectorSource {
             unknown.shows(after, after);
         }
         for (int layer : new int[] {0, -1, Integer.MIN_VALUE}) {
-            ChatCase chat = scene.add("no_layer_" + layer, "a message of layer " + layer, "altered-header")
+            ChatCase chat = scene.add("no_layer_" + CaseIds.of(layer), "a message of layer " + layer, "altered-header")
                     .requirements("MT-LAYER-005");
             chat.insider.speak(layer);
             Mail wrong = chat.textAt(0, "of no layer");
