@@ -21,6 +21,7 @@ final class PrincipleProperties {
     private static final String MEDIA = "messenger.media";
     private static final String FRANKING = "messenger.franking.sender";
     private static final String VERIFICATION = "messenger.verification";
+    private static final String BACKFILL = "messenger.backfill";
 
     @Property(tries = 10)
     @Checks(
@@ -121,7 +122,7 @@ final class PrincipleProperties {
             title =
                     "with groups, attachments and franked messages, too: nothing that anyone sent, no file and no media key is in anything that a client gave the Server or in any refusal",
             requirements = {"PRIN-001", "PRIN-003", "PRIN-019"},
-            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION, BACKFILL})
     void nothingOfAnythingInTheServersView(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
         new Siege(script).withEverything().lay().requireNoContentSeen();
     }
@@ -132,7 +133,7 @@ final class PrincipleProperties {
             title =
                     "with groups, attachments and franked messages, too: lengths and refusals are the same whatever people write, if it is as long",
             requirements = {"PRIN-001", "PRIN-015"},
-            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION, BACKFILL})
     void noViewOfAnythingDependsOnContent(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
         Siege one = new Siege(script).withEverything().lay();
         Siege other = new Siege(script.inAnotherVoice()).withEverything().lay();
@@ -160,7 +161,7 @@ final class PrincipleProperties {
             title =
                     "with alerts on, users are told of every device that the Server puts on a list or takes off it, and of nothing else",
             requirements = {"PRIN-009", "VERIFY-005", "VERIFY-006"},
-            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION, BACKFILL})
     void usersAreToldOfDevices(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
         new Siege(script).withEverything().lay();
     }
@@ -171,7 +172,7 @@ final class PrincipleProperties {
             title =
                     "in groups, too, everything that a client stores is byte for byte what it was before it refused something",
             requirements = "PRIN-015",
-            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION})
+            roles = {SESSION, CLIENT, RETRIES, GROUP, MEDIA, FRANKING, VERIFICATION, BACKFILL})
     void whatAnyPartRefusesChangesNothing(@ForAll(supplier = SiegeScripts.class) SiegeScript script) {
         new Siege(script).withEverything().comparingStates().lay();
     }

@@ -85,9 +85,14 @@ public final class Siege {
         return this;
     }
 
-    /** With groups, attachments, franked messages and alerts, too. */
+    /** With groups, attachments, franked messages, alerts and backfill, too. */
     public Siege withEverything() {
-        List.of(new GroupFlow(this), new AttachmentFlow(this), new FrankingFlow(this), new BookFlow(this))
+        List.of(
+                        new GroupFlow(this),
+                        new AttachmentFlow(this),
+                        new FrankingFlow(this),
+                        new BookFlow(this),
+                        new BackfillFlow(this))
                 .forEach(this::add);
         return this;
     }
