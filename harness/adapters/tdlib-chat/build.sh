@@ -27,7 +27,7 @@ cmake --build "$out/headers" --target tl_generate_common --target tl_generate_mt
 
 # The library is known by its versioned name.
 ln -sf "$library/libtdjson.so" "$out/libtdjson.so.1.8.65"
-# -rdynamic: one function of ours takes the place of the library's. -fno-access-control: see adapter.cpp.
+# -rdynamic: functions of chat.cpp take the place of the library's. -fno-access-control: see adapter.cpp.
 clang++ -stdlib=libc++ -std=c++17 -O1 -fno-rtti -fno-exceptions -fno-access-control -rdynamic \
     -I"$TDLIB_SOURCE" -I"$TDLIB_SOURCE/td/generate/auto" -I"$TDLIB_SOURCE/tdutils" -I"$out/headers/tdutils" \
     -I"$TDLIB_SOURCE/tdactor" -I"$TDLIB_SOURCE/tdnet" -I"$TDLIB_SOURCE/tddb" -I"$TDLIB_SOURCE/tdtl" \

@@ -5,11 +5,20 @@
 #include "td/utils/as.h"
 #include "td/utils/JsonBuilder.h"
 #include "td/utils/misc.h"
+#include "td/utils/Random.h"
 
 // The library asks for the user's own id whenever it makes a query, and has no options where there is no client. This
 // definition comes before the library's.
 td::int64 td::Global::get_option_integer(td::Slice, td::int64 default_value) const {
   return default_value;
+}
+
+// Of two exchanges that were asked for at once the one with the greater id goes on. With ids above most others that is
+// TDLib's in every run; which of them it is would change from run to run otherwise. Comes before the library's, too.
+td::int64 td::Random::secure_int64() {
+  td::int64 low = 0;
+  td::Random::secure_bytes(reinterpret_cast<unsigned char *>(&low), 7);
+  return (td::int64{0x7f} << 56) | low;
 }
 
 namespace sealcheck {
